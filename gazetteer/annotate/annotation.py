@@ -1,0 +1,104 @@
+"""What annotating takes and gives: a `Question`, and an `Annotation`, which is a text with its `Mention`s."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import overload
+
+from gazetteer.codes import Kind
+from gazetteer.model import Policy
+from gazetteer.names.moment import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the asker wants to know of a text: names by which policy, at which moment, in which language.
+
+    ``text_lang`` is the language of the text itself.
+    """
+
+    policy: Policy
+    moment: Moment
+    lang: str
+    text_lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One entry that a mention may mean, how strongly, and why."""
+
+    entry: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span of a text that names an entry.
+
+    ``start`` and ``end`` are half-open, in Unicode code points of the untouched text. ``entry`` is ``None`` where no
+    candidate wins; then form, language, headword and side are ``None`` too. ``nested_in`` and ``paired_with`` are
+    indexes into the annotation's mentions. ``embedded`` is the phrase that the name is only a part of, such as the
+    name of a war; an embedded mention counts in no total.
+    """
+
+    start: int
+    end: int
+    surface: str
+    kind: Kind
+    entry: str | None
+    candidates: tuple[Scored, ...]
+    form: str | None = None
+    lang: str | None = None
+    headword: str | None = None
+    side: str | None = None
+    used_by: tuple[str, ...] = ()
+    nested_in: int | None = None
+    paired_with: int | None = None
+    embedded: str | None = None
+    quoted: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts in totals: it names one entry and is no part of another thing's name."""
+        return self.entry is not None and self.embedded is None and self.nested_in is None
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation(Sequence[Mention]):
+    """A text with its mentions, sorted by start, longer first.
+
+    ``sha256`` is of the bytes that the text was read from.
+    """
+
+    text: str = field(repr=False)
+    source: str
+    sha256: str
+    data_version: str
+    policy: str
+    as_of: str | None
+    lang: str
+    mentions: tuple[Mention, ...] = field(repr=False)
+
+    @overload
+    def __getitem__(self, index: int) -> Mention: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Mention]: ...
+    def __getitem__(self, index: int | slice) -> Mention | Sequence[Mention]:
+        """Return a mention, or several."""
+        return self.mentions[index]
+
+    def __len__(self) -> int:
+        """Return how many mentions there are."""
+        return len(self.mentions)
+
+    def __iter__(self) -> Iterator[Mention]:
+        """Yield the mentions in order."""
+        return iter(self.mentions)
+
+    def by_entry(self) -> dict[str, tuple[Mention, ...]]:
+        """Return the mentions that count, by the entry that they name, in order of first mention."""
+        grouped: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            if mention.counts and mention.entry is not None:
+                grouped.setdefault(mention.entry, []).append(mention)
+        return {entry: tuple(mentions) for entry, mentions in grouped.items()}

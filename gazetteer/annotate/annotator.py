@@ -1,0 +1,166 @@
+"""The annotator: find, filter, nest, choose, attribute.
+
+Each stage is a module of its own and knows nothing of the next; this one puts them in order.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from gazetteer.annotate.annotation import Mention, Question, Scored
+from gazetteer.annotate.embedding import Embedder
+from gazetteer.annotate.lexicon import Lexicon
+from gazetteer.annotate.nesting import Hit, nested
+from gazetteer.annotate.pairs import Pairer
+from gazetteer.annotate.people import is_person
+from gazetteer.annotate.quotations import Quotations
+from gazetteer.annotate.ranking import Ranker, winner
+from gazetteer.annotate.surface import looks_like
+from gazetteer.annotate.surroundings import Surroundings
+from gazetteer.codes import Kind
+from gazetteer.dataset.data import Dataset
+from gazetteer.model import Place, Term
+from gazetteer.names.attribution import attribute
+from gazetteer.names.index import NameIndex, Reading
+from gazetteer.names.lookup import best_reading
+from gazetteer.names.policy import headword
+
+
+@dataclass(frozen=True)
+class Annotator:
+    """Finds the mentions of a data set's entries in texts."""
+
+    dataset: Dataset
+    index: NameIndex
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        return Lexicon(tuple(self.index.readings))
+
+    @cached_property
+    def _ranker(self) -> Ranker:
+        return Ranker(self.dataset)
+
+    @cached_property
+    def _embedder(self) -> Embedder:
+        return Embedder(self.dataset.contexts.embeddings)
+
+    @cached_property
+    def _pairer(self) -> Pairer:
+        return Pairer(self.dataset.contexts.pair_words)
+
+    @cached_property
+    def _traps(self) -> frozenset[str]:
+        return frozenset(trap.spelling for trap in self.dataset.contexts.traps)
+
+    def mentions(self, text: str, question: Question) -> tuple[Mention, ...]:
+        """Return the mentions in a text, sorted by start, longer first."""
+        hits = nested(self._hits(text))
+        pairs = list(self._pairer.joined(hits, text))
+        chosen = self._choose(hits, pairs, text)
+        partners = {at: other for one, other in reversed(pairs) for at, other in ((one, other), (other, one))}
+        quotations = Quotations.of(text)
+        return tuple(
+            replace(
+                self._mention(hit, scored, text, question),
+                nested_in=hit.outer,
+                paired_with=partners.get(at),
+                embedded=self._embedded(hit, hits, text),
+                quoted=quotations.hold(hit.start, hit.end),
+            )
+            for at, (hit, scored) in enumerate(zip(hits, chosen, strict=True))
+        )
+
+    def _hits(self, text: str) -> Iterator[Hit]:
+        surroundings = Surroundings(text)
+        found: dict[tuple[int, int], list[Reading]] = {}
+        for start, end, key in self._lexicon.find(text):
+            found.setdefault((start, end), []).extend(self.index.readings[key])
+        for (start, end), readings in found.items():
+            surface = text[start:end]
+            holding = tuple(r for r in readings if looks_like(surface, r) and _is_meant(r, surroundings, start, end))
+            if holding and surface not in self._traps and not is_person(text, start, end, self.dataset.contexts.people):
+                yield Hit(start, end, holding)
+
+    def _choose(self, hits: list[Hit], pairs: list[tuple[int, int]], text: str) -> list[tuple[Scored, ...]]:
+        """Rank the candidates of every hit; the two halves of a pair are about what they have in common."""
+        entries = [_entries(hit) for hit in hits]
+        for one, other in pairs:
+            common = entries[one].keys() & entries[other].keys()
+            entries[one], entries[other] = _only(entries[one], common), _only(entries[other], common)
+        sure = {id(e): e for options in entries if len(options) == 1 for e in options.values() if isinstance(e, Place)}
+        known = tuple(sure.values())
+        return [
+            self._ranker.ranked(options.values(), text, hit.start, hit.end, known)
+            for hit, options in zip(hits, entries, strict=True)
+        ]
+
+    def _mention(self, hit: Hit, candidates: tuple[Scored, ...], text: str, question: Question) -> Mention:
+        surface = text[hit.start : hit.end]
+        best = winner(candidates)
+        if best is None:
+            kind = hit.readings[0].entry.kind
+            return Mention(hit.start, hit.end, surface, kind, None, candidates)
+        reading = best_reading(
+            (reading for reading in hit.readings if reading.entry.id == best.entry),
+            surface,
+            (question.text_lang, question.lang),
+        )
+        entry, name, form, _ = reading
+        shown = headword(
+            entry,
+            question.policy,
+            self.dataset,
+            question.moment,
+            lang=question.lang,
+            surface=(name, surface if question.policy.id == "as-written" else form.text, form.lang),
+        )
+        whose = attribute(name, form.text, self.dataset, question.moment)
+        return Mention(
+            hit.start,
+            hit.end,
+            surface,
+            entry.kind,
+            entry.id,
+            candidates,
+            form=form.text,
+            lang=form.lang,
+            headword=shown.text,
+            side=whose.side,
+            used_by=whose.used_by,
+        )
+
+    def _embedded(self, hit: Hit, hits: list[Hit], text: str) -> str | None:
+        """Return what a place name is only a part of: an embedding term around it, or a phrase told by its words."""
+        if all(reading.entry.kind is Kind.TERM for reading in hit.readings):
+            return None
+        outer = hit.outer
+        while outer is not None:
+            around = hits[outer]
+            if any(isinstance(reading.entry, Term) and reading.entry.embeds for reading in around.readings):
+                return text[around.start : around.end]
+            outer = around.outer
+        outermost = _outermost(hit, hits)
+        return self._embedder.phrase_around(text, outermost.start, outermost.end)
+
+
+def _is_meant(reading: Reading, surroundings: Surroundings, start: int, end: int) -> bool:
+    """Say whether a reading is meant here: its name's condition holds and, for a term, that of one of its senses."""
+    if not surroundings.satisfy(reading.name.when, start, end):
+        return False
+    senses = reading.entry.senses if isinstance(reading.entry, Term) else ()
+    return not senses or any(surroundings.satisfy(sense.when, start, end) for sense in senses)
+
+
+def _entries(hit: Hit) -> dict[str, Place | Term]:
+    return {reading.entry.id: reading.entry for reading in hit.readings}
+
+
+def _only(entries: Mapping[str, Place | Term], ids: set[str]) -> dict[str, Place | Term]:
+    return {entry_id: entry for entry_id, entry in entries.items() if entry_id in ids}
+
+
+def _outermost(hit: Hit, hits: list[Hit]) -> Hit:
+    while hit.outer is not None:
+        hit = hits[hit.outer]
+    return hit

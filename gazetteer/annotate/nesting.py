@@ -1,0 +1,46 @@
+"""Longest match, with the names inside it kept."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from gazetteer.codes import FormRole
+from gazetteer.names.index import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A span with the readings that hold for it; ``outer`` is the immediate hit around it, as an index."""
+
+    start: int
+    end: int
+    readings: tuple[Reading, ...]
+    outer: int | None = None
+
+    @property
+    def is_adjective(self) -> bool:
+        """Whether it is only an adjective, which is a mention only inside a phrase with its noun."""
+        return all(reading.form.role is FormRole.ADJECTIVE for reading in self.readings)
+
+
+def nested(hits: Iterable[Hit]) -> list[Hit]:
+    """Keep the leftmost-longest hits and those that lie inside them.
+
+    Args:
+        hits: Hits in any order.
+
+    Returns:
+        Those kept, by start, longer first. Of two that cross, the one that begins first is kept; an adjective is kept
+        only inside something longer.
+    """
+    kept: list[Hit] = []
+    around: list[int] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        while around and kept[around[-1]].end <= hit.start:
+            around.pop()
+        if around and hit.end > kept[around[-1]].end:
+            continue
+        if hit.is_adjective and not around:
+            continue
+        kept.append(replace(hit, outer=around[-1] if around else None))
+        around.append(len(kept) - 1)
+    return kept

@@ -1,0 +1,49 @@
+"""Two names of one place side by side: ``Stepanakert (Khankendi)``, ``Shusha/Shushi``, ``Khankendi, or Stepanakert``.
+
+Between the two stand a slash, a bracket or a few words that say "otherwise called"; the words are data.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from gazetteer.annotate.nesting import Hit
+
+_LONGEST_GAP = 60
+_WORD = re.compile(r"[^\W\d_]+")
+_STOP = re.compile(r"[.;:!?\n\])]")
+
+
+@dataclass(frozen=True)
+class Pairer:
+    """The words that may stand between two names of one place."""
+
+    words: tuple[str, ...]
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(word.lower() for word in self.words)
+
+    def joined(self, hits: Sequence[Hit], text: str) -> Iterator[tuple[int, int]]:
+        """Yield pairs of neighbouring outermost hits that share an entry and are joined, as indexes."""
+        outer = [at for at, hit in enumerate(hits) if hit.outer is None]
+        for one, other in pairwise(outer):
+            if self._are_joined(hits[one], hits[other], text):
+                yield one, other
+
+    def _are_joined(self, one: Hit, other: Hit, text: str) -> bool:
+        gap = text[one.end : other.start]
+        if len(gap) > _LONGEST_GAP or _STOP.search(gap) or not _entries(one) & _entries(other):
+            return False
+        if text[one.start : one.end].casefold() == text[other.start : other.end].casefold():
+            return False
+        words = [word.lower() for word in _WORD.findall(gap)]
+        if not words:
+            return "/" in gap or "(" in gap
+        return "/" in gap or self._words.issuperset(words)
+
+
+def _entries(hit: Hit) -> set[str]:
+    return {reading.entry.id for reading in hit.readings}

@@ -1,0 +1,118 @@
+"""Which place a name means, by what the text says around it.
+
+Each candidate is scored: feature words beside the name, places mentioned elsewhere in the text that are near it or that
+it is part of, and two mild assumptions that hold for the data at large (a settlement rather than the unit named after
+it, an entry gone through by hand rather than one taken over). Where the margin is thin nobody wins.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from math import cos, exp, hypot, radians
+
+from gazetteer.annotate.annotation import Scored
+from gazetteer.codes import Evidence
+from gazetteer.dataset.data import Dataset
+from gazetteer.language.fold import match_key
+from gazetteer.model import FeatureWords, Place, Point, Term
+from gazetteer.names.places import wholes
+
+MARGIN = 0.25
+"""How much better than the next the best candidate must be."""
+
+_FEATURE, _WHOLE, _SETTLEMENT, _CURATED = 1.0, 0.6, 0.3, 0.3
+_NEAR_KM, _NEAR_MOST = 60.0, 1.0
+_KM_PER_DEGREE = 111.2
+_WORDS_BESIDE = 2
+
+
+@dataclass(frozen=True)
+class Ranker:
+    """Scores candidates within one data set."""
+
+    dataset: Dataset
+
+    @cached_property
+    def _feature_words(self) -> tuple[tuple[tuple[str, ...], frozenset[str], tuple[str, ...]], ...]:
+        return tuple(_compiled(rule) for rule in self.dataset.contexts.feature_words)
+
+    def ranked(
+        self, entries: Iterable[Place | Term], text: str, start: int, end: int, known: tuple[Place, ...]
+    ) -> tuple[Scored, ...]:
+        """Score the entries that a span may mean.
+
+        Args:
+            entries: The candidates, in file order.
+            text: The text.
+            start: Where the span begins.
+            end: Where it ends.
+            known: The places that the text mentions beyond doubt.
+
+        Returns:
+            The candidates with score and reason, best first; those that score alike stay in file order.
+        """
+        beside = self._features_beside(text, start, end)
+        scored = [self._scored(entry, beside, known) for entry in entries]
+        return tuple(sorted(scored, key=lambda candidate: -candidate.score))
+
+    def _features_beside(self, text: str, start: int, end: int) -> tuple[str, ...]:
+        before = re.split(r"[.;:!?\n]", text[max(0, start - 60) : start])[-1]
+        after = re.split(r"[.,;:!?\n(]", text[end : end + 40])[0]
+        words = {*match_key(before).split()[-_WORDS_BESIDE * 2 :], *match_key(after).split()[:_WORDS_BESIDE]}
+        return tuple(
+            feature
+            for features, exact, stems in self._feature_words
+            if _meet(words, exact, stems)
+            for feature in features
+        )
+
+    def _scored(self, entry: Place | Term, beside: tuple[str, ...], known: tuple[Place, ...]) -> Scored:
+        reasons = [(_CURATED, "gone through by hand")] if entry.evidence is Evidence.CURATED else []
+        if isinstance(entry, Place):
+            reasons += [reason for reason in self._reasons(entry, beside, known) if reason[0] > 0]
+        score = round(sum(weight for weight, _ in reasons), 3)
+        return Scored(entry.id, score, "; ".join(text for _, text in reasons) or "the only thing known")
+
+    def _reasons(self, place: Place, beside: tuple[str, ...], known: tuple[Place, ...]) -> Iterator[tuple[float, str]]:
+        if place.feature.startswith(beside):
+            yield _FEATURE, "a word beside it tells what it is"
+        if place.feature.startswith("PPL"):
+            yield _SETTLEMENT, "a settlement"
+        around = {whole.id for whole in wholes(place, self.dataset)}
+        if any(other.id in around for other in known):
+            yield _WHOLE, "the text mentions what it is part of"
+        yield _nearness(place, known), "near places that the text mentions"
+
+
+def winner(candidates: tuple[Scored, ...]) -> Scored | None:
+    """Return the best candidate if it is alone or better than the next by the margin, else ``None``."""
+    if not candidates:
+        return None
+    if len(candidates) > 1 and candidates[0].score - candidates[1].score < MARGIN:
+        return None
+    return candidates[0]
+
+
+def _compiled(rule: FeatureWords) -> tuple[tuple[str, ...], frozenset[str], tuple[str, ...]]:
+    exact = frozenset(match_key(word) for word in rule.words if not word.endswith("*"))
+    return rule.features, exact, tuple(match_key(word) for word in rule.words if word.endswith("*"))
+
+
+def _meet(words: set[str], exact: frozenset[str], stems: tuple[str, ...]) -> bool:
+    return not words.isdisjoint(exact) or any(word.startswith(stems) for word in words)
+
+
+def _nearness(place: Place, known: tuple[Place, ...]) -> float:
+    if place.point is None:
+        return 0.0
+    near = (
+        exp(-_distance(place.point, other.point) / _NEAR_KM) for other in known if other.point and other is not place
+    )
+    return round(min(_NEAR_MOST, sum(near)), 3)
+
+
+def _distance(one: Point, other: Point) -> float:
+    """Return kilometres between two points, well enough for places that are near each other."""
+    across = (one.lon - other.lon) * cos(radians((one.lat + other.lat) / 2))
+    return hypot(across, one.lat - other.lat) * _KM_PER_DEGREE

@@ -1,0 +1,35 @@
+"""What the characters found must look like for a reading to hold."""
+
+from gazetteer.codes import FormRole, Kind
+from gazetteer.language.fold import APOSTROPHE, SEPARATOR, fold_character
+from gazetteer.names.index import Reading
+
+_JOINERS = frozenset(" \t\n\r\f\v\u00a0\u202f\u2009-\u2010\u2011\u2012\u2013\u2014")
+
+
+def looks_like(surface: str, reading: Reading) -> bool:
+    """Say whether characters found in a text may be a form.
+
+    Returns:
+        Whether they may. Words may be joined by white space, hyphens and dashes; other punctuation must be that of the form, so that
+        ``in Nagorno. Karabakh`` is no name. A form that begins with a capital needs one, and an abbreviation in
+        capitals needs them all: ``turkey`` and ``us`` are words. Terms may begin either way.
+    """
+    form = reading.form.text
+    if _punctuation(surface) != _punctuation(form):
+        return False
+    if form.isupper() and len(form) > 1:
+        return surface[: len(form)].isupper()
+    is_lenient = reading.entry.kind is Kind.TERM or reading.form.role is FormRole.ADJECTIVE
+    return is_lenient or not _begins_with_capital(form) or _begins_with_capital(surface)
+
+
+def _begins_with_capital(text: str) -> bool:
+    first = next((character for character in text if character.isalpha()), "")
+    return not first.islower()
+
+
+def _punctuation(text: str) -> frozenset[str]:
+    if text.isalpha():
+        return frozenset()
+    return frozenset(c for c in text if c not in _JOINERS and fold_character(c) == SEPARATOR) - {APOSTROPHE}

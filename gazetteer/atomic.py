@@ -1,0 +1,49 @@
+"""Writing files so that a reader finds the old content or the new, never a part."""
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from gazetteer.errors import OutputError
+
+
+def write_atomically(path: Path, content: str | bytes) -> None:
+    """Write a file through a temporary one beside it.
+
+    Args:
+        path: The file; what was there before stays whole until the new content is complete.
+        content: Text, written as UTF-8 with the line ends that it has, or bytes.
+
+    Raises:
+        OutputError: If it cannot be written; nothing has changed then.
+    """
+    data = content.encode("utf-8", "surrogateescape") if isinstance(content, str) else content
+    temporary = None
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            os.fchmod(file.fileno(), _mode(path))
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary is not None:
+            with suppress(OSError):
+                Path(temporary).unlink()
+        raise OutputError(str(path), _reason(path, error)) from error
+
+
+def _mode(path: Path) -> int:
+    """Return the permissions of the file that is replaced, or the usual ones for a new file."""
+    try:
+        return path.stat().st_mode & 0o777
+    except OSError:
+        return 0o644
+
+
+def _reason(path: Path, error: OSError) -> str:
+    if path.is_dir():
+        return "it is a folder; name a file"
+    if not path.parent.is_dir():
+        return f"there is no folder {str(path.parent)!r}; make it first"
+    return f"it cannot be written ({error.strerror}); choose another place"

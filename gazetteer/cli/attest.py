@@ -1,0 +1,41 @@
+"""``gazetteer attest``: the attestation record of a document that itself stays out of the repository."""
+
+from typing import Annotated
+
+import typer
+
+from gazetteer.annotate.reading import read_document
+from gazetteer.atomic import write_atomically
+from gazetteer.cli.console import emit, failing, open_gazetteer
+from gazetteer.cli.options import Data, Output
+from gazetteer.errors import InputError
+from gazetteer.export.survey import to_attestations
+from gazetteer.model import EdtfDate
+
+
+def attest(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The document, as UTF-8 text.")],
+    title: Annotated[str, typer.Option("--title", help="Its title.")],
+    publisher: Annotated[str, typer.Option("--publisher", metavar="ID", help="The party that published it.")],
+    name: Annotated[str, typer.Option("--id", metavar="ID", help="The id of the record.")],
+    date: Annotated[str | None, typer.Option("--date", metavar="EDTF", help="When it was published.")] = None,
+    lang: Annotated[str, typer.Option("--lang", metavar="TAG", help="Its language.")] = "en",
+    url: Annotated[str | None, typer.Option("--url", help="Where it can be read.")] = None,
+    output: Output = None,
+    data: Data = None,
+) -> None:
+    """Count every form that occurs in a document, without keeping a sentence of it."""
+    gaz = open_gazetteer(data)
+    with failing():
+        if publisher not in gaz.dataset.parties:
+            raise InputError("--publisher", f"no party {publisher!r}; add it to parties.yaml first")
+        if date is not None:
+            EdtfDate.parse(date)
+        document = read_document(file)
+        annotation = gaz.annotate(document.text, source=document.source, digest=document.sha256, date=date)
+        about = {"id": name, "title": title, "publisher": publisher, "date": date, "lang": lang, "url": url}
+        text = to_attestations(annotation, about={key: value for key, value in about.items() if value})
+        if output is None:
+            emit(text)
+        else:
+            write_atomically(output, text)

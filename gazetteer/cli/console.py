@@ -1,0 +1,76 @@
+"""Standard output, standard error, and the gazetteer that a command works with."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import typer
+
+from gazetteer.core import Gazetteer, load
+from gazetteer.errors import DataError, GazetteerError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+DONE, FOUND, FAILED = 0, 1, 2
+"""Exit statuses: done; findings, or a name that is unknown; misuse or unreadable input."""
+
+
+def complain(error: GazetteerError | str) -> None:
+    """Print a sentence to standard error."""
+    sentence = str(error)
+    prefix = "" if isinstance(error, DataError) else "gazetteer: "
+    sys.stderr.write(f"{prefix}{sentence}\n")
+
+
+def emit(text: str) -> None:
+    """Write text to standard output as UTF-8, whatever the locale."""
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
+
+
+def console(file: TextIO | None = None) -> "Console":
+    """Return a console on standard output, or on a file, that neither guesses at markup nor at emoji."""
+    from rich.console import Console  # noqa: PLC0415 - rich is not wanted for JSON
+
+    return Console(file=file, markup=False, emoji=False, highlight=False)
+
+
+@contextmanager
+def failing() -> Iterator[None]:
+    """Turn an error of the library into its sentence and exit status 2.
+
+    Raises:
+        Exit: If there was one.
+    """
+    try:
+        yield
+    except GazetteerError as error:
+        complain(error)
+        raise typer.Exit(FAILED) from error
+
+
+def open_gazetteer(folder: Path | None) -> Gazetteer:
+    """Load the data for a command.
+
+    Args:
+        folder: A data folder, or ``None`` for the built-in one.
+
+    Returns:
+        The gazetteer.
+    """
+    with failing():
+        return load(folder)
+
+
+def tracked(items: Sequence[str], doing: str) -> Iterator[str]:
+    """Yield items under a progress bar on standard error, where that is a terminal and there are several."""
+    if len(items) < 2 or not sys.stderr.isatty():  # noqa: PLR2004
+        yield from items
+        return
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import track  # noqa: PLC0415
+
+    yield from track(items, description=doing, console=Console(stderr=True, markup=False), transient=True)

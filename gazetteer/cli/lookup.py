@@ -1,0 +1,111 @@
+"""``gazetteer lookup`` and ``gazetteer show``: from a name to its entries, and all about one entry."""
+
+import json
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from gazetteer.cli.console import FOUND, complain, console, emit, failing, open_gazetteer
+from gazetteer.cli.options import Data, Date, Lang, PolicyId
+from gazetteer.core import DEFAULT_POLICY, Gazetteer
+from gazetteer.errors import UnknownEntryError
+from gazetteer.export.candidates import lookup_record
+from gazetteer.names.lookup import Candidate
+
+
+class LookupFormat(StrEnum):
+    """How candidates are printed."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+def lookup(
+    names: Annotated[list[str], typer.Argument(metavar="NAME…", help="Names in any script, case or orthography.")],
+    policy: PolicyId = DEFAULT_POLICY,
+    lang: Lang = "en",
+    date: Date = None,
+    within: Annotated[
+        str | None, typer.Option("--within", metavar="ID", help="Only what is, or is part of, this place.")
+    ] = None,
+    fuzzy: Annotated[bool, typer.Option("--fuzzy", help="Also look for similar spellings.")] = False,
+    output_format: Annotated[LookupFormat, typer.Option("--format", help="How to print.")] = LookupFormat.TABLE,
+    data: Data = None,
+) -> None:
+    """Find the entries that a name may mean, best first.
+
+    A name that begins with a hyphen goes after `--`. The exit status is 1 if any name is unknown.
+    """
+    gaz = open_gazetteer(data)
+    with failing():
+        answers = [(name, gaz.lookup(name, within=within, fuzzy=fuzzy)) for name in names]
+        headwords = [
+            [gaz.headword_of(found, policy=policy, lang=lang, date=date).text for found in candidates]
+            for _, candidates in answers
+        ]
+    if output_format is LookupFormat.JSON:
+        emit(_as_json(gaz, answers, headwords, policy, date))
+    else:
+        _print_tables(answers, headwords)
+    if not all(candidates for _, candidates in answers):
+        raise typer.Exit(FOUND)
+
+
+def _as_json(
+    gaz: Gazetteer,
+    answers: list[tuple[str, tuple[Candidate, ...]]],
+    headwords: list[list[str]],
+    policy: str,
+    date: str | None,
+) -> str:
+    records = [
+        lookup_record(name, zip(candidates, shown, strict=True), data_version=gaz.version, policy=policy, as_of=date)
+        for (name, candidates), shown in zip(answers, headwords, strict=True)
+    ]
+    return json.dumps(records, ensure_ascii=False, indent=1) + "\n"
+
+
+def _print_tables(answers: list[tuple[str, tuple[Candidate, ...]]], headwords: list[list[str]]) -> None:
+    from gazetteer.render.terminal import candidate_table  # noqa: PLC0415 - rich is not wanted for JSON
+
+    out = console()
+    for (name, candidates), shown in zip(answers, headwords, strict=True):
+        if candidates:
+            out.print(candidate_table(name, tuple(zip(candidates, shown, strict=True))))
+        else:
+            complain(f"no entry has the name {name!r}; try --fuzzy for similar spellings")
+
+
+def show(
+    entry: Annotated[
+        str, typer.Argument(metavar="ENTRY", help="The id of an entry, or a name that only one entry has.")
+    ],
+    policy: PolicyId = DEFAULT_POLICY,
+    lang: Lang = "en",
+    date: Date = None,
+    data: Data = None,
+) -> None:
+    """Show everything that is known about an entry: its names, who uses them, since when, and who says so."""
+    gaz = open_gazetteer(data)
+    try:
+        entry_id = _entry_id(gaz, entry)
+    except UnknownEntryError as error:
+        complain(error)
+        raise typer.Exit(FOUND) from error
+    with failing():
+        chosen = gaz.headword(entry_id, policy=policy, lang=lang, date=date)
+    from gazetteer.render.terminal import entry_panel  # noqa: PLC0415
+
+    console().print(entry_panel(gaz.entry(entry_id), chosen, gaz.dataset))
+
+
+def _entry_id(gaz: Gazetteer, entry: str) -> str:
+    """Return an id as it is, or that of the only entry with a name; several are named on standard error."""
+    if entry in gaz.dataset.entries:
+        return entry
+    candidates = gaz.lookup(entry)
+    if len(candidates) > 1:
+        complain(f"{entry!r} may be any of {', '.join(found.entry.id for found in candidates)}; give one of these ids")
+        raise typer.Exit(FOUND)
+    return candidates[0].entry.id if candidates else gaz.entry(entry).id

@@ -1,0 +1,108 @@
+"""Closed vocabularies, as string enumerations.
+
+Whatever a data file or an output may say from a fixed list is here; what contributors may extend (parties, sources,
+sides, policies) is data.
+"""
+
+from enum import StrEnum
+
+
+class Stance(StrEnum):
+    """How a party stands to a name."""
+
+    OFFICIAL = "official"
+    USES = "uses"
+    REJECTS = "rejects"
+
+
+class Evidence(StrEnum):
+    """How well an entry is supported: gone through by hand, taken over, or only seen in a text."""
+
+    CURATED = "curated"
+    DATASET = "dataset"
+    ATTESTED = "attested"
+
+
+class RelationType(StrEnum):
+    """How one place stands to another, according to a party."""
+
+    PART_OF = "part-of"
+    CONTAINS = "contains"
+    OVERLAPS = "overlaps"
+    SUCCESSOR_OF = "successor-of"
+    CAPITAL_OF = "capital-of"
+
+
+class PartyType(StrEnum):
+    """What sort of body a party is; only states and authorities may belong to a side."""
+
+    STATE = "state"
+    AUTHORITY = "authority"
+    INTERGOVERNMENTAL = "intergovernmental"
+    COURT = "court"
+    NAMES_AUTHORITY = "names-authority"
+    OUTLET = "outlet"
+    ORGANIZATION = "organization"
+    COMMUNITY = "community"
+
+
+class SourceType(StrEnum):
+    """Where something can be read."""
+
+    LAW = "law"
+    TREATY = "treaty"
+    STATEMENT = "statement"
+    REPORT = "report"
+    GAZETTEER = "gazetteer"
+    DATASET = "dataset"
+    ENCYCLOPEDIA = "encyclopedia"
+    DICTIONARY = "dictionary"
+    ARTICLE = "article"
+    BOOK = "book"
+    MAP = "map"
+    STYLE_GUIDE = "style-guide"
+    WEBSITE = "website"
+
+
+class TermType(StrEnum):
+    """What a term is about. Names of wars and institutions embed the place names inside them."""
+
+    WAR = "war"
+    OPERATION = "operation"
+    STATUS = "status"
+    PEOPLE = "people"
+    TERRITORY = "territory"
+    AGREEMENT = "agreement"
+    ROUTE = "route"
+    CLAIM = "claim"
+    INSTITUTION = "institution"
+    EVENT = "event"
+    MEMORY = "memory"
+    POLICY = "policy"
+    SLOGAN = "slogan"
+
+
+class Kind(StrEnum):
+    """The two kinds of entry."""
+
+    PLACE = "place"
+    TERM = "term"
+
+
+class FormRole(StrEnum):
+    """What a form is for: shown, the other side's name in one's own script, only inside a phrase, or only matched."""
+
+    PLAIN = "plain"
+    RENDERING = "rendering"
+    ADJECTIVE = "adjective"
+    HIDDEN = "hidden"
+
+
+class MatchType(StrEnum):
+    """How a spelling led to a form, best first."""
+
+    EXACT = "exact"
+    FOLDED = "folded"
+    ROMANIZED = "romanized"
+    INFLECTED = "inflected"
+    FUZZY = "fuzzy"

@@ -1,0 +1,267 @@
+"""`Gazetteer`: an immutable value that wires data, names and annotator. What ``import gazetteer`` gives."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gazetteer.annotate.annotation import Annotation, Question
+from gazetteer.dataset.data import Dataset
+from gazetteer.dataset.load import load_dataset
+from gazetteer.errors import UnknownEntryError, UnknownPolicyError
+from gazetteer.language.guess import guess_language
+from gazetteer.language.tags import check_tag
+from gazetteer.model import Name, Place, Policy, Term
+from gazetteer.names.index import NameIndex, build_index
+from gazetteer.names.lookup import Candidate, lookup, resolve
+from gazetteer.names.moment import Moment
+from gazetteer.names.places import is_within
+from gazetteer.names.policy import Headword, headword
+
+if TYPE_CHECKING:
+    from gazetteer.annotate.annotator import Annotator
+    from gazetteer.render.map.name_map import NameMap
+
+DEFAULT_POLICY = "dual"
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Every name of every place and term of a data set, ready to be asked.
+
+    Examples:
+        >>> gaz = load()
+        >>> gaz.headword("stepanakert-xankendi").text
+        'Khankendi/Stepanakert'
+        >>> [mention.surface for mention in gaz.annotate("The road from Goris to Stepanakert reopened.")]
+        ['Goris', 'Stepanakert']
+    """
+
+    dataset: Dataset
+
+    @cached_property
+    def index(self) -> NameIndex:
+        """The names by match key."""
+        return build_index(self.dataset)
+
+    @cached_property
+    def _annotator(self) -> "Annotator":
+        # The automaton and numpy are only wanted when there is a text.
+        from gazetteer.annotate.annotator import Annotator  # noqa: PLC0415
+
+        return Annotator(self.dataset, self.index)
+
+    @property
+    def version(self) -> str:
+        """The version of the data."""
+        return self.dataset.version
+
+    def entry(self, entry_id: str) -> Place | Term:
+        """Return the entry with an id.
+
+        Raises:
+            UnknownEntryError: If there is none; it suggests ids that look like it.
+        """
+        found = self.dataset.entries.get(entry_id)
+        if found is None:
+            raise UnknownEntryError(entry_id, _similar(entry_id, self.dataset.entries))
+        return found
+
+    def policy(self, policy_id: str) -> Policy:
+        """Return the policy with an id.
+
+        Raises:
+            UnknownPolicyError: If there is none; it lists those that there are.
+        """
+        found = self.dataset.policies.get(policy_id)
+        if found is None:
+            raise UnknownPolicyError(policy_id, tuple(self.dataset.policies))
+        return found
+
+    def lookup(self, name: str, *, within: str | None = None, fuzzy: bool = False) -> tuple[Candidate, ...]:
+        """Return the entries that a spelling may mean, best first; empty where nothing fits.
+
+        Args:
+            name: A name in any script, case or orthography.
+            within: The id of a place; only what is, or is part of, it according to anyone is returned.
+            fuzzy: Whether to look for similar spellings where no equal one is known.
+
+        Returns:
+            The candidates.
+
+        Raises:
+            UnknownEntryError: If there is no entry with the id ``within``.
+        """
+        candidates = lookup(name, self.index, fuzzy=fuzzy)
+        if within is None:
+            return candidates
+        whole = self.entry(within)
+        return tuple(candidate for candidate in candidates if is_within(candidate.entry, whole.id, self.dataset))
+
+    def resolve(self, name: str, *, within: str | None = None) -> Place | Term:
+        """Return the one entry that a spelling means.
+
+        Args:
+            name: A name in any script, case or orthography.
+            within: The id of a place that it must be, or be part of.
+
+        Returns:
+            The entry.
+
+        Raises:
+            UnknownNameError: If nothing fits; it suggests similar forms.
+            AmbiguousNameError: If several entries share the name; it names them.
+            UnknownEntryError: If there is no entry with the id ``within``.
+        """
+        return resolve(name, self.lookup(name, within=within), self.index).entry
+
+    def headword(
+        self, entry_id: str, *, policy: str = DEFAULT_POLICY, lang: str = "en", date: str | None = None
+    ) -> Headword:
+        """Return the name that a policy chooses for an entry, with the reason and with what was not chosen.
+
+        Raises:
+            UnknownEntryError: If there is no such entry.
+            UnknownPolicyError: If there is no such policy.
+            LanguageError: If the language tag is unknown.
+            DateError: If the date is not written in EDTF.
+        """
+        return headword(
+            self.entry(entry_id), self.policy(policy), self.dataset, self.moment(date), lang=check_tag(lang)
+        )
+
+    def headword_of(self, candidate: Candidate, *, policy: str, lang: str = "en", date: str | None = None) -> Headword:
+        """Return the headword of a candidate; the policy ``as-written`` shows the form that led to it.
+
+        Raises:
+            UnknownPolicyError: If there is no such policy.
+            LanguageError: If the language tag is unknown.
+            DateError: If the date is not written in EDTF.
+        """
+        written: tuple[Name, str, str] = (candidate.name, candidate.form, candidate.lang)
+        return headword(
+            candidate.entry,
+            self.policy(policy),
+            self.dataset,
+            self.moment(date),
+            lang=check_tag(lang),
+            surface=written,
+        )
+
+    def moment(self, date: str | None) -> Moment:
+        """Return the days that a question is about; without a date, the present period of the data.
+
+        Raises:
+            DateError: If the date is not written in EDTF.
+        """
+        return Moment.of(date, self.dataset.manifest)
+
+    def annotate(
+        self,
+        text: str,
+        *,
+        source: str = "",
+        policy: str = DEFAULT_POLICY,
+        lang: str = "en",
+        date: str | None = None,
+        digest: str | None = None,
+    ) -> Annotation:
+        """Find every mention of a place or term in a text.
+
+        Args:
+            text: The text; it may mix languages.
+            source: Where it comes from, for the record.
+            policy: The policy that chooses the headwords.
+            lang: The language that headwords are shown in.
+            date: The date of the text, in EDTF; it decides which usages count.
+            digest: The SHA-256 of the bytes that the text was read from; that of its UTF-8 form if left out.
+
+        Returns:
+            The text with its mentions, sorted by start, longer first.
+
+        Raises:
+            UnknownPolicyError: If there is no such policy.
+            LanguageError: If the language tag is unknown.
+            DateError: If the date is not written in EDTF.
+        """
+        text_lang = guess_language(text)
+        question = Question(self.policy(policy), self.moment(date), check_tag(lang), text_lang)
+        mentions = self._annotator.mentions(text, question)
+        digest = digest or sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        return Annotation(text, source, digest, self.version, policy, date, text_lang, mentions)
+
+    def map(
+        self,
+        annotations: Iterable[Annotation],
+        *,
+        title: str | None = None,
+        policy: str = DEFAULT_POLICY,
+        lang: str = "en",
+        date: str | None = None,
+    ) -> "NameMap":
+        """Draw the places that some texts mention.
+
+        Args:
+            annotations: The annotated texts; places that are only part of another thing's name are left out.
+            title: What the map is about; the names of the texts if left out.
+            policy: The policy that the map opens with; all others are a click away.
+            lang: The language that names are shown in.
+            date: The date that the names are for, in EDTF.
+
+        Returns:
+            A folium map whose ``to_html()`` is one self-contained page.
+
+        Raises:
+            UnknownPolicyError: If there is no such policy.
+            LanguageError: If the language tag is unknown.
+            DateError: If the date is not written in EDTF.
+        """
+        # folium is heavy and only wanted for a map.
+        from gazetteer.render.map.draw import draw  # noqa: PLC0415
+
+        self.check_question(policy=policy, lang=lang, date=date)
+        annotations = tuple(annotations)
+        return draw(
+            annotations,
+            self.dataset,
+            lambda entry, by: self.headword(entry, policy=by, lang=lang, date=date).text,
+            title=title or ", ".join(annotation.source for annotation in annotations),
+            policy=policy,
+            as_of=date,
+        )
+
+    def check_question(self, *, policy: str, lang: str, date: str | None) -> None:
+        """Raise what is wrong with the options of a question before any text is read.
+
+        Raises:
+            UnknownPolicyError: If there is no such policy.
+            LanguageError: If the language tag is unknown.
+            DateError: If the date is not written in EDTF.
+        """
+        self.policy(policy)
+        check_tag(lang)
+        self.moment(date)
+
+
+def load(folder: str | Path | None = None) -> Gazetteer:
+    """Load a gazetteer.
+
+    Args:
+        folder: A data folder, or ``None`` for the built-in data.
+
+    Returns:
+        The gazetteer.
+
+    Raises:
+        DataError: If a file is wrong; it lists everything that is.
+    """
+    return Gazetteer(load_dataset(Path(folder) if folder is not None else None))
+
+
+def _similar(word: str, words: Iterable[str]) -> list[str]:
+    # difflib is only wanted for a message.
+    from difflib import get_close_matches  # noqa: PLC0415
+
+    return get_close_matches(word, list(words), n=3)

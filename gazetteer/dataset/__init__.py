@@ -1,0 +1,1 @@
+"""Data folders: reading, checking and compiling the YAML."""

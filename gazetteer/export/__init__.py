@@ -1,0 +1,1 @@
+"""For machines: one file per format."""

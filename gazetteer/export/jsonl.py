@@ -1,0 +1,60 @@
+"""JSON Lines: one object per input, in the form that other programs rely on (schema 1, see ``docs/formats.md``)."""
+
+import json
+from typing import Any
+
+from gazetteer.annotate.annotation import Annotation, Mention
+
+SCHEMA = 1
+
+
+def annotation_record(annotation: Annotation) -> dict[str, Any]:
+    """Return an annotation as plain data.
+
+    Args:
+        annotation: The annotation.
+
+    Returns:
+        A mapping with the keys of schema 1.
+    """
+    return {
+        "schema": SCHEMA,
+        "source": annotation.source,
+        "sha256": annotation.sha256,
+        "length": len(annotation.text),
+        "data_version": annotation.data_version,
+        "policy": annotation.policy,
+        "as_of": annotation.as_of,
+        "mentions": [_mention_record(mention) for mention in annotation.mentions],
+    }
+
+
+def failure_record(source: str, reason: str) -> dict[str, Any]:
+    """Return what stands in place of an input that could not be read."""
+    return {"schema": SCHEMA, "source": source, "error": reason}
+
+
+def to_line(record: dict[str, Any]) -> str:
+    """Return a record as one line, with its line end; lone surrogates are escaped so that it stays valid UTF-8."""
+    line = json.dumps(record, ensure_ascii=False, allow_nan=False)
+    return line.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+
+
+def _mention_record(mention: Mention) -> dict[str, Any]:
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "surface": mention.surface,
+        "kind": str(mention.kind),
+        "entry": mention.entry,
+        "candidates": [candidate.entry for candidate in mention.candidates],
+        "form": mention.form,
+        "lang": mention.lang,
+        "headword": mention.headword,
+        "side": mention.side,
+        "used_by": list(mention.used_by),
+        "nested_in": mention.nested_in,
+        "paired_with": mention.paired_with,
+        "embedded": mention.embedded,
+        "quoted": mention.quoted,
+    }

@@ -1,0 +1,1 @@
+"""Scripts, folding, boundaries and inflection: what is known of languages, and of no place."""

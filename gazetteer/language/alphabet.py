@@ -1,0 +1,130 @@
+"""A text as one byte per code point, so that offsets in the bytes are offsets in the text.
+
+Each folded letter that occurs in some name has a byte of its own; all other letters share one. What separates words is
+one byte, whatever it was. Few texts hold characters that vanish; only for those is a map of offsets made.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from gazetteer.language.fold import APOSTROPHE, SEPARATOR, VANISHES, fold_character
+
+OTHER, GONE, APOSTROPHE_BYTE, SEPARATOR_BYTE = 0x01, 0x02, 0x03, 0x20
+_FIRST_LETTER, _LAST_LETTER = 0x21, 0xFF
+_BMP = 0x10000
+_NEVER_FOLDED = range(0x2E80, 0xF900)
+"""Han, Hangul and private use: no name of ours has them, and folding them one by one takes long."""
+
+_ALWAYS = "abcdefghijklmnopqrstuvwxyz0123456789"
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedText:
+    """The bytes of a text without what vanishes, padded by a separator on both sides.
+
+    ``positions`` maps bytes back to code points; ``None`` stands for the identity.
+    """
+
+    haystack: bytes
+    positions: npt.NDArray[np.intp] | None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Map a span of the haystack (its padding not counted) back to the text, half-open."""
+        if self.positions is None:
+            return start, end
+        return int(self.positions[start]), int(self.positions[end - 1]) + 1
+
+
+@dataclass(frozen=True)
+class Alphabet:
+    """The letters that names are made of, each with its byte.
+
+    With more letters than bytes, several share one (``is_shared``), and a match has to be compared letter by letter.
+    """
+
+    letters: tuple[str, ...]
+
+    @classmethod
+    def of(cls, keys: Iterable[str]) -> "Alphabet":
+        """Return the alphabet of some match keys.
+
+        Examples:
+            >>> "ə" in Alphabet.of(["xankendi"]).letters
+            False
+        """
+        seen = set().union(*keys) - {SEPARATOR}
+        return cls((*_ALWAYS, *sorted(seen - set(_ALWAYS))))
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether two letters share a byte."""
+        return len(self.letters) > _LAST_LETTER - _FIRST_LETTER + 1
+
+    @cached_property
+    def _bytes(self) -> dict[str, int]:
+        room = _LAST_LETTER - _FIRST_LETTER + 1
+        letters = {letter: _FIRST_LETTER + place % room for place, letter in enumerate(self.letters)}
+        return {**letters, SEPARATOR: SEPARATOR_BYTE, VANISHES: GONE, APOSTROPHE: APOSTROPHE_BYTE}
+
+    @cached_property
+    def _table(self) -> npt.NDArray[np.uint8]:
+        table = np.full(_BMP, SEPARATOR_BYTE, np.uint8)
+        table[_NEVER_FOLDED.start : _NEVER_FOLDED.stop] = OTHER
+        for code_point in (*range(_NEVER_FOLDED.start), *range(_NEVER_FOLDED.stop, _BMP)):
+            table[code_point] = self._bytes.get(fold_character(chr(code_point)), OTHER)
+        return table
+
+    @cached_property
+    def _ascii(self) -> bytes:
+        return self._table[:128].tobytes() + bytes([OTHER]) * 128
+
+    @cached_property
+    def _apostrophes(self) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
+        """The apostrophes that part words: before an English clitic, after a French article, at the edge of a word."""
+        letter = b"[\\x01" + re.escape(bytes(range(_FIRST_LETTER, _LAST_LETTER + 1))) + b"]"
+        clitics = b"|".join(self.encode_key(clitic) for clitic in ("s", "t", "re", "ll", "ve", "d", "m"))
+        article = b"[" + self.encode_key("l") + self.encode_key("d") + b"]"
+        parts = rb"\x03(?=(?:%b)(?!%b))|(?<!%b)\x03|\x03(?!%b)" % (clitics, letter, letter, letter)
+        elided = rb"(?<!%b)(%b)\x03" % (letter, article)
+        return re.compile(parts), re.compile(elided)
+
+    def encode_key(self, key: str) -> bytes:
+        """Return a match key as bytes.
+
+        Raises:
+            KeyError: If the key has a letter outside the alphabet.
+        """
+        return bytes(self._bytes[letter] for letter in key)
+
+    def fold(self, text: str) -> FoldedText:
+        """Fold a text.
+
+        Args:
+            text: Any text; lone surrogates are separators.
+
+        Returns:
+            Its bytes and, if anything vanished, where they came from.
+        """
+        codes = self._encode(text)
+        if APOSTROPHE_BYTE in codes:
+            parts, elided = self._apostrophes
+            codes = elided.sub(rb"\1 ", parts.sub(b" ", codes)).replace(b"\x03", b"\x02")
+        if GONE not in codes:
+            return FoldedText(b" " + codes + b" ", None)
+        array = np.frombuffer(codes, np.uint8)
+        positions = np.flatnonzero(array != GONE)
+        return FoldedText(b" " + array[positions].tobytes() + b" ", positions)
+
+    def _encode(self, text: str) -> bytes:
+        if text.isascii():
+            return text.encode().translate(self._ascii)
+        raw = text.encode("utf-16-le", "surrogatepass")
+        if len(raw) == 2 * len(text):
+            return self._table[np.frombuffer(raw, np.uint16)].tobytes()
+        points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+        return self._table[np.where(points < _BMP, points, 0)].tobytes()

@@ -1,0 +1,94 @@
+"""Case forms of names, made from the paradigms in ``inflections.yaml``.
+
+The head of a phrase inflects. Where a language has paradigms for adjectives (Russian), the head is the first word that
+is none, and the adjectives before it agree with it; elsewhere it is the last word.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from gazetteer.model.rules import Inflections, Paradigm
+
+
+def inflect(form: str, lang: str, inflections: Inflections) -> Iterator[tuple[str, str]]:
+    """Yield the case forms of a name.
+
+    Args:
+        form: A name in its base form, of one or more words.
+        lang: Its language tag.
+        inflections: The paradigms to follow.
+
+    Yields:
+        Pairs of a case and the form in it; the base form is not among them. Nothing for a language without paradigms
+        and for words that do not inflect.
+    """
+    paradigms = [paradigm for paradigm in inflections.paradigms if paradigm.lang == lang]
+    if not paradigms:
+        return
+    words = form.split(" ")
+    head = _head(words, paradigms)
+    paradigm = _fitting(words[head], "noun", paradigms)
+    if paradigm is not None:
+        yield from _phrases(words, head, paradigm, paradigms, inflections.harmony.get(lang, {}))
+
+
+def inflect_adjective(adjective: str, lang: str, inflections: Inflections) -> Iterator[tuple[str, str]]:
+    """Yield the forms of an adjective in all genders, numbers and cases that its language's paradigms list."""
+    paradigms = [paradigm for paradigm in inflections.paradigms if paradigm.lang == lang]
+    paradigm = _fitting(adjective, "adjective", paradigms)
+    if paradigm is not None:
+        for case in paradigm.cases:
+            for form in _inflected(adjective, paradigm, case, {}):
+                yield case, form
+
+
+def _head(words: list[str], paradigms: list[Paradigm]) -> int:
+    if not any(paradigm.word == "adjective" for paradigm in paradigms):
+        return len(words) - 1
+    last = len(words) - 1
+    return next((at for at, word in enumerate(words) if at == last or not _fitting(word, "adjective", paradigms)), last)
+
+
+def _fitting(word: str, kind: str, paradigms: list[Paradigm]) -> Paradigm | None:
+    lowered = word.lower()
+    fits = (p for p in paradigms if p.word == kind and lowered.endswith(p.endings))
+    return next(fits, None)
+
+
+def _phrases(
+    words: list[str],
+    head: int,
+    paradigm: Paradigm,
+    paradigms: list[Paradigm],
+    harmony: Mapping[str, Mapping[str, str]],
+) -> Iterator[tuple[str, str]]:
+    adjectives = [_fitting(word, "adjective", paradigms) for word in words[:head]]
+    for case in paradigm.cases:
+        before = [_agreeing(word, rule, case) for word, rule in zip(words[:head], adjectives, strict=True)]
+        for form in _inflected(words[head], paradigm, case, harmony):
+            yield case, " ".join([*before, form, *words[head + 1 :]])
+
+
+def _agreeing(word: str, paradigm: Paradigm | None, case: str) -> str:
+    return next(_inflected(word, paradigm, case, {}), word) if paradigm else word
+
+
+def _inflected(word: str, paradigm: Paradigm, case: str, harmony: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+    stem = word[: len(word) - paradigm.cut]
+    for ending in paradigm.cases.get(case, ()):
+        yield stem + _harmonized(ending, word, harmony)
+
+
+def _harmonized(ending: str, word: str, harmony: Mapping[str, Mapping[str, str]]) -> str:
+    """Write the vowels that harmony chooses: each is decided by the last vowel before it."""
+    written = word.lower()
+    for letter in ending:
+        written += _vowel_after(written, harmony[letter]) if letter in harmony else letter
+    return written[len(word) :]
+
+
+def _vowel_after(written: str, choices: Mapping[str, str]) -> str:
+    for letter in reversed(written):
+        for vowels, choice in choices.items():
+            if letter in vowels:
+                return choice
+    return next(iter(choices.values()))

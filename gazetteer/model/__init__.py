@@ -1,0 +1,45 @@
+"""The records of the gazetteer, as frozen pydantic models."""
+
+from gazetteer.model.dates import EdtfDate, Period
+from gazetteer.model.entry import Entry
+from gazetteer.model.manifest import Manifest
+from gazetteer.model.name import Condition, Examples, Form, Name, Usage
+from gazetteer.model.party import Party
+from gazetteer.model.place import Control, Links, Place, Point, Relation
+from gazetteer.model.policy import Policy, Step
+from gazetteer.model.rules import Contexts, Embedding, FeatureWords, Inflections, Paradigm, People, Trap
+from gazetteer.model.source import Citation, Source
+from gazetteer.model.term import Alternative, Objection, Sense, Term
+
+__all__ = [
+    "Alternative",
+    "Citation",
+    "Condition",
+    "Contexts",
+    "Control",
+    "EdtfDate",
+    "Embedding",
+    "Entry",
+    "Examples",
+    "FeatureWords",
+    "Form",
+    "Inflections",
+    "Links",
+    "Manifest",
+    "Name",
+    "Objection",
+    "Paradigm",
+    "Party",
+    "People",
+    "Period",
+    "Place",
+    "Point",
+    "Policy",
+    "Relation",
+    "Sense",
+    "Source",
+    "Step",
+    "Term",
+    "Trap",
+    "Usage",
+]

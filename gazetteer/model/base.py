@@ -1,0 +1,68 @@
+"""What all records have in common: frozen, strict, and refusing keys that they do not know.
+
+Scalars reach the models as text (the YAML reader interprets nothing), so the few numbers are converted here.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Any, TypeVar
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    SerializerFunctionWrapHandler,
+    Strict,
+    StringConstraints,
+    WrapSerializer,
+)
+
+
+class Record(BaseModel):
+    """An immutable value that validates strictly."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+
+def _number_from_text(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        return float(value)
+    except ValueError:
+        return value
+
+
+def _whole_number_from_text(value: Any) -> Any:
+    return int(value) if isinstance(value, str) and value.isascii() and value.isdecimal() else value
+
+
+def _tuple_from_item(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(value)
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _tuple_from_list(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _frozen(value: dict[str, Any]) -> Mapping[str, Any]:
+    return MappingProxyType(value)
+
+
+def _thawed(value: Mapping[str, Any], serialize: SerializerFunctionWrapHandler) -> Any:
+    return serialize(dict(value))
+
+
+T = TypeVar("T")
+
+Number = Annotated[float, BeforeValidator(_number_from_text)]
+WholeNumber = Annotated[int, BeforeValidator(_whole_number_from_text)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=120)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_tuple_from_item)]
+Coded = Annotated[T, Strict(strict=False)]
+Listed = Annotated[tuple[T, ...], BeforeValidator(_tuple_from_list)]
+FrozenMap = Annotated[Mapping[str, T], AfterValidator(_frozen), WrapSerializer(_thawed)]

@@ -1,0 +1,125 @@
+"""EDTF dates and periods of use.
+
+A date is written as in the Extended Date/Time Format (ISO 8601-2): ``1923``, ``1991-11``, ``1991-11-26``, ``1923~``
+(approximate), ``1988?`` (uncertain), ``../1988`` (not after). It stands for all days from ``earliest`` to ``latest``,
+as ISO strings, which compare like the days that they name. The ``edtf`` package does the parsing; parsed bounds are
+kept with the text so that compiled data never needs it.
+"""
+
+from datetime import date
+from functools import lru_cache
+from typing import Annotated, Any, Literal
+
+from pydantic import Discriminator, Tag, model_validator
+
+from gazetteer.errors import DateError
+from gazetteer.model.base import Record
+
+FIRST_DAY = "0000-00-00"
+LAST_DAY = "9999-99-99"
+
+
+class EdtfDate(Record):
+    """One date at its own precision, with the first and the last day that it may mean."""
+
+    text: str
+    earliest: str
+    latest: str
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return _bounds(value) if isinstance(value, str) else value
+
+    @classmethod
+    def parse(cls, value: "str | EdtfDate") -> "EdtfDate":
+        """Read a date, or pass one through.
+
+        Args:
+            value: EDTF text such as ``1991-11``, or a date.
+
+        Returns:
+            The date with its bounds.
+
+        Raises:
+            DateError: If the text is not an EDTF date.
+
+        Examples:
+            >>> EdtfDate.parse("1991-11").latest
+            '1991-11-30'
+            >>> EdtfDate.parse("../1988").earliest
+            '0000-00-00'
+            >>> EdtfDate.parse("autumn 1991")
+            Traceback (most recent call last):
+            gazetteer.errors.DateError: 'autumn 1991' is not an EDTF date; write 1923, 1991-11, ...
+        """
+        return value if isinstance(value, cls) else cls(**_bounds(str(value)))
+
+    def __str__(self) -> str:
+        """Return the date as it was written."""
+        return self.text
+
+
+@lru_cache(maxsize=4096)
+def _bounds(text: str) -> dict[str, str]:
+    # Importing edtf costs more than loading the compiled data, which does not need it.
+    from edtf import parse_edtf  # noqa: PLC0415
+    from edtf.parser.edtf_exceptions import EDTFParseException  # noqa: PLC0415
+
+    try:
+        parsed = parse_edtf(text)
+        lower, upper = parsed.lower_strict(), parsed.upper_strict()
+    except (EDTFParseException, ValueError, AttributeError, NotImplementedError) as error:
+        raise DateError(text) from error
+    return {"text": text, "earliest": _iso(lower, FIRST_DAY), "latest": _iso(upper, LAST_DAY)}
+
+
+def _iso(bound: Any, unbounded: str) -> str:
+    """Turn one of edtf's bounds (a ``struct_time``, or an infinite float) into an ISO day."""
+    if isinstance(bound, float):
+        return unbounded
+    return date(bound.tm_year, bound.tm_mon, bound.tm_mday).isoformat()
+
+
+def _until_tag(value: Any) -> str:
+    """Tell `open` from a date, so that it is never tried as one and a bad date gives one error."""
+    return "open" if value == "open" else "date"
+
+
+Until = Annotated[
+    Annotated[Literal["open"], Tag("open")] | Annotated[EdtfDate, Tag("date")],
+    Discriminator(_until_tag),
+]
+
+
+class Period(Record):
+    """From when until when something held; a bound left out is unknown, ``open`` means still so."""
+
+    since: EdtfDate | None = None
+    until: Until | None = None
+
+    @property
+    def first_day(self) -> str:
+        """The first day on which it may have held."""
+        return self.since.earliest if self.since else FIRST_DAY
+
+    @property
+    def last_day(self) -> str:
+        """The last day on which it may have held."""
+        return self.until.latest if isinstance(self.until, EdtfDate) else LAST_DAY
+
+    def overlaps(self, first_day: str, last_day: str) -> bool:
+        """Return whether it may have held on any day from ``first_day`` to ``last_day``, both included.
+
+        Examples:
+            >>> Period(since=EdtfDate.parse("1923"), until=EdtfDate.parse("1991")).overlaps("1991-12-31", "1999-01-01")
+            True
+            >>> Period(until="open").overlaps("2026-01-01", "2026-01-01")
+            True
+        """
+        return self.first_day <= last_day and first_day <= self.last_day
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is stated to hold still."""
+        return self.until == "open"

@@ -1,0 +1,94 @@
+"""Names: one appellation with its forms, and who uses it."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple, Self
+
+from pydantic import Field, model_validator
+
+from gazetteer.codes import FormRole, Stance
+from gazetteer.language.tags import check_tag
+from gazetteer.model.base import Coded, FrozenMap, Id, Listed, Record, Text, Texts
+from gazetteer.model.dates import Period
+from gazetteer.model.source import Citation, Cited
+
+
+class Form(NamedTuple):
+    """The characters of a name in one language and script, and what they are for."""
+
+    text: str
+    lang: str
+    role: FormRole
+
+
+class Usage(Cited, Period):
+    """A party's stance to a name over a period; it holds for all forms unless it says which."""
+
+    by: Id
+    stance: Coded[Stance]
+    forms: Texts = ()
+    reported_by: Listed[Citation] = Field(default=(), alias="reported-by")
+
+    @property
+    def is_use(self) -> bool:
+        """Whether the party has the name as official or otherwise uses it."""
+        return self.stance in (Stance.OFFICIAL, Stance.USES)
+
+
+class Condition(Record):
+    """When words count in a loaded sense: one of ``near`` and one of ``in_text``, none of ``not_near``.
+
+    Each item is a word or phrase; a trailing ``*`` allows any ending. *Near* is within 200 code points on either side.
+    """
+
+    near: Texts = ()
+    not_near: Texts = Field(default=(), alias="not-near")
+    in_text: Texts = Field(default=(), alias="in-text")
+
+
+class Examples(Record):
+    """Sentences in which the entry must be found, and sentences in which it must not."""
+
+    match: Texts = ()
+    skip: Texts = ()
+
+
+class Name(Cited):
+    """One appellation of an entry with its forms by language and script."""
+
+    forms: FrozenMap[Texts]
+    renderings: FrozenMap[Texts] = Field(default_factory=dict, validate_default=True)
+    adjectives: FrozenMap[Texts] = Field(default_factory=dict, validate_default=True)
+    hidden: FrozenMap[Texts] = Field(default_factory=dict, validate_default=True)
+    usage: Listed[Usage] = ()
+    when: Condition | None = None
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _tags_are_known(self) -> Self:
+        if not self.forms:
+            raise ValueError("a name needs at least one form")
+        for tag in (*self.forms, *self.renderings, *self.adjectives, *self.hidden):
+            check_tag(tag)
+        return self
+
+    def all_forms(self) -> Iterator[Form]:
+        """Yield every form, those that may be shown first, in file order."""
+        for role, group in zip(FormRole, (self.forms, self.renderings, self.adjectives, self.hidden), strict=True):
+            for lang, texts in group.items():
+                for text in texts:
+                    yield Form(text, lang, role)
+
+    def form_in(self, lang: str) -> str | None:
+        """Return the form to show in a language, or ``None`` where there is none."""
+        texts = self.forms.get(lang) or self.renderings.get(lang)
+        return texts[0] if texts else None
+
+
+def inherit_citations(value: Any, cite: Any) -> Any:
+    """Return a raw record with a citation, its own or else the one that is handed down.
+
+    What an entry or a name says once holds for all under it that says nothing else.
+    """
+    if not cite or not isinstance(value, dict) or value.get("cite"):
+        return value
+    return {**value, "cite": cite}

@@ -1,0 +1,81 @@
+"""Places: entries with a location."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from pydantic import Field, field_validator, model_validator
+
+from gazetteer.codes import Kind, RelationType
+from gazetteer.model.base import Coded, Id, Listed, Number, Record, Text, WholeNumber
+from gazetteer.model.dates import Period
+from gazetteer.model.entry import Entry
+from gazetteer.model.source import Cited
+
+
+class Point(Cited):
+    """A representative point, in degrees of WGS 84."""
+
+    lon: Number = Field(ge=-180, le=180)
+    lat: Number = Field(ge=-90, le=90)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_pair(cls, value: Any) -> Any:
+        """Read ``{at: [longitude, latitude]}``."""
+        if not isinstance(value, dict) or "at" not in value:
+            return value
+        pair = value["at"]
+        if not isinstance(pair, Sequence) or isinstance(pair, str) or len(pair) != 2:  # noqa: PLR2004
+            raise ValueError("at must be [longitude, latitude]")
+        return {"lon": pair[0], "lat": pair[1], **{key: part for key, part in value.items() if key != "at"}}
+
+    def as_lat_lon(self) -> tuple[float, float]:
+        """Return latitude and longitude in folium's order."""
+        return self.lat, self.lon
+
+
+class Relation(Cited, Period):
+    """How this place stands to another, according to a party."""
+
+    type: Coded[RelationType] = Field(alias="is")
+    entry: Id
+    according_to: Id = Field(alias="according-to")
+
+
+class Control(Cited, Period):
+    """Who held the place on the ground over a period."""
+
+    held_by: Id = Field(alias="held-by")
+
+
+class Links(Record):
+    """Identifiers of the same place elsewhere."""
+
+    geonames: WholeNumber | None = None
+    wikidata: Text | None = Field(default=None, pattern=r"^Q[1-9][0-9]*$")
+    wof: WholeNumber | None = None
+    osm: Text | None = None
+    iso_3166_1: Text | None = Field(default=None, alias="iso-3166-1")
+    iso_3166_2: Text | None = Field(default=None, alias="iso-3166-2")
+
+
+class Place(Entry):
+    """An entry with a location."""
+
+    feature: Text
+    point: Point | None = None
+    relations: Listed[Relation] = ()
+    control: Listed[Control] = ()
+    links: Links = Links()
+
+    @field_validator("feature")
+    @classmethod
+    def _is_feature_code(cls, value: str) -> str:
+        if not (value.isascii() and value.isupper() and value.isalnum()):
+            raise ValueError(f"{value!r} is not a GeoNames feature code such as PPL, ADM2 or STM")
+        return value
+
+    @property
+    def kind(self) -> Kind:
+        """Always ``place``."""
+        return Kind.PLACE

@@ -1,0 +1,40 @@
+"""Policies: named, documented rules for which name to show. A policy is data; `names.policy` carries it out.
+
+A policy is a list of steps, tried in order; the first that yields a name decides. Each step narrows the usages of an
+entry by stance, side and time. ``show: each`` shows every name that the step yields, ``show: one`` the first.
+"""
+
+from typing import Literal
+
+from pydantic import Field
+
+from gazetteer.codes import Stance
+from gazetteer.model.base import Coded, FrozenMap, Id, Listed, Record, Text
+from gazetteer.model.dates import EdtfDate
+
+
+class Step(Record):
+    """Which usages a policy looks at, at one stage.
+
+    ``in_force``: ``on-date`` takes usages in force on the date asked for (undated questions: in the present period of
+    the data); ``last`` takes each party's latest usage, whenever it ended; ``last-held`` does so only for parties that
+    are recorded to have held the place since ``held_since``, beside those in force; ``surface`` takes the name that
+    the text itself used.
+    """
+
+    stance: Listed[Coded[Stance]] = ()
+    sides: Listed[Id] = ()
+    parties: Listed[Id] = ()
+    in_force: Literal["on-date", "last", "last-held", "surface"] = Field(default="on-date", alias="in-force")
+    held_since: EdtfDate | None = Field(default=None, alias="held-since")
+    show: Literal["one", "each"] = "one"
+    reason: Text
+
+
+class Policy(Record):
+    """A named, documented rule for which name to show."""
+
+    id: Id
+    label: FrozenMap[Text]
+    description: Text
+    steps: Listed[Step]

@@ -1,0 +1,60 @@
+"""Sources and citations: where something can be read, and the place in it."""
+
+from typing import Any, Self
+
+from pydantic import model_validator
+
+from gazetteer.codes import SourceType
+from gazetteer.model.base import Coded, Id, Listed, Record, Text
+from gazetteer.model.dates import EdtfDate
+
+
+class Citation(Record):
+    """A source and, where one is given, the place in it: ``budaqov-1998@p. 231``.
+
+    Examples:
+        >>> Citation.model_validate("wof@421166679").locator
+        '421166679'
+        >>> str(Citation.model_validate("constitution-1995"))
+        'constitution-1995'
+    """
+
+    source: Id
+    locator: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        source, at, locator = value.partition("@")
+        return {"source": source.strip(), "locator": locator.strip() if at else None}
+
+    def __str__(self) -> str:
+        """Return it as it is written in the data."""
+        return f"{self.source}@{self.locator}" if self.locator else self.source
+
+
+class Cited(Record):
+    """Something that says where it can be read."""
+
+    cite: Listed[Citation] = ()
+
+
+class Source(Record):
+    """Where something can be read."""
+
+    id: Id
+    title: Text
+    kind: Coded[SourceType]
+    publisher: Text | None = None
+    date: EdtfDate | None = None
+    url: Text | None = None
+    lang: Text | None = None
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _url_is_web(self) -> Self:
+        if self.url is not None and not self.url.startswith(("https://", "http://")):
+            raise ValueError(f"url {self.url!r} must begin with https:// or http://")
+        return self

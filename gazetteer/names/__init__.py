@@ -1,0 +1,1 @@
+"""Names: the index, look-ups, candidates, attribution and policies."""

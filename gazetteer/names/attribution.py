@@ -1,0 +1,53 @@
+"""Whose name is it? The side and the parties of a name, as the data has them; nothing about what an author thinks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from gazetteer.codes import Stance
+from gazetteer.dataset.data import Dataset
+from gazetteer.model import Name, Usage
+from gazetteer.names.moment import Moment
+
+SHARED = "shared"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The side of a name (``None`` where no side has it) and the parties that use it, A-Z."""
+
+    side: str | None
+    used_by: tuple[str, ...]
+
+
+def attribute(name: Name, form: str, dataset: Dataset, moment: Moment) -> Attribution:
+    """Say whose name a name is.
+
+    Args:
+        name: The name.
+        form: The form that was met; a usage that lists forms holds for those only.
+        dataset: Where parties and sides are found.
+        moment: The days that matter.
+
+    Returns:
+        The side for whose parties it is official; several give ``shared``; where it is official for none, the side
+        whose parties use it. The parties are those with the stance *official* or *uses*.
+    """
+    usages = [usage for usage in name.usage if usage.is_use and moment.covers(usage) and _holds(usage, form)]
+    official = _sides((usage for usage in usages if usage.stance is Stance.OFFICIAL), dataset)
+    sides = official or _sides(usages, dataset)
+    return Attribution(_one(sides), tuple(sorted({usage.by for usage in usages})))
+
+
+def _holds(usage: Usage, form: str) -> bool:
+    return not usage.forms or form in usage.forms
+
+
+def _sides(usages: Iterable[Usage], dataset: Dataset) -> set[str]:
+    sides = (dataset.parties[usage.by].side for usage in usages if usage.by in dataset.parties)
+    return {side for side in sides if side is not None}
+
+
+def _one(sides: set[str]) -> str | None:
+    if len(sides) > 1:
+        return SHARED
+    return next(iter(sides), None)

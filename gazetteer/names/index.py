@@ -1,0 +1,96 @@
+"""`NameIndex`: from match keys to everything that they may mean.
+
+A key leads to a tuple of readings in file order, so that homonyms never overwrite one another.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from gazetteer.codes import FormRole, MatchType
+from gazetteer.dataset.data import Dataset
+from gazetteer.language.fold import match_key
+from gazetteer.language.inflect import inflect, inflect_adjective
+from gazetteer.model import Form, Inflections, Name, Place, Term
+
+
+class Reading(NamedTuple):
+    """One form of one name of one entry, as it stands in the data or in a case (``case`` is empty for the former)."""
+
+    entry: Place | Term
+    name: Name
+    form: Form
+    case: str
+
+    def match(self, spelling: str) -> MatchType:
+        """Say how a spelling with the same key leads here."""
+        if self.case or self.form.role is FormRole.ADJECTIVE:
+            return MatchType.INFLECTED
+        same = unicodedata.normalize("NFC", spelling) == self.form.text
+        return MatchType.EXACT if same else MatchType.FOLDED
+
+
+@dataclass(frozen=True)
+class NameIndex:
+    """Match keys and their readings; those of forms as they stand come before those of inflected forms."""
+
+    readings: Mapping[str, tuple[Reading, ...]]
+
+    def find(self, spelling: str) -> tuple[Reading, ...]:
+        """Return what a spelling may mean, in file order; empty if nothing."""
+        return self.readings.get(match_key(spelling), ())
+
+
+def build_index(dataset: Dataset) -> NameIndex:
+    """Index every form of every name of a data set, in every case that its language has.
+
+    Args:
+        dataset: The data set; spellings in its list of traps are left out.
+
+    Returns:
+        The index.
+    """
+    collected: dict[str, list[Reading]] = {}
+    for key, reading in _base_readings(dataset):
+        collected.setdefault(key, []).append(reading)
+    inflected: dict[str, list[Reading]] = {}
+    for key, reading in _inflected_readings(dataset):
+        if not any(other.entry is reading.entry for other in collected.get(key, ())):
+            inflected.setdefault(key, []).append(reading)
+    for key, readings in inflected.items():
+        collected.setdefault(key, []).extend(readings)
+    return NameIndex({key: tuple(readings) for key, readings in collected.items()})
+
+
+def _forms(dataset: Dataset) -> Iterator[tuple[Place | Term, Name, Form]]:
+    for entry in dataset:
+        for name in entry.names:
+            for form in name.all_forms():
+                yield entry, name, form
+
+
+def _base_readings(dataset: Dataset) -> Iterator[tuple[str, Reading]]:
+    seen: set[tuple[str, str, int]] = set()
+    for entry, name, form in _forms(dataset):
+        key = match_key(form.text)
+        # A form that only differs by case or diacritics, or is spelt alike in two languages, is still its own reading.
+        if key and (mark := (key, form.text + form.lang, id(name))) not in seen:
+            seen.add(mark)
+            yield key, Reading(entry, name, form, "")
+
+
+def _inflected_readings(dataset: Dataset) -> Iterator[tuple[str, Reading]]:
+    for entry, name, form in _forms(dataset):
+        seen = {match_key(form.text)}
+        for case, text in _cases(form, dataset.inflections):
+            key = match_key(text)
+            if key not in seen:
+                seen.add(key)
+                yield key, Reading(entry, name, form, case)
+
+
+def _cases(form: Form, inflections: Inflections) -> Iterator[tuple[str, str]]:
+    if form.role is FormRole.ADJECTIVE:
+        return inflect_adjective(form.text, form.lang, inflections)
+    return inflect(form.text, form.lang, inflections)

@@ -1,0 +1,113 @@
+"""Look-ups: from a spelling to the entries that it may mean, best first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from gazetteer.codes import FormRole, MatchType
+from gazetteer.errors import AmbiguousNameError, UnknownNameError
+from gazetteer.language.fold import match_key
+from gazetteer.model import Name, Place, Term
+from gazetteer.names.index import NameIndex, Reading
+
+SCORES = {MatchType.EXACT: 1.0, MatchType.FOLDED: 0.95, MatchType.ROMANIZED: 0.9, MatchType.INFLECTED: 0.85}
+"""What a match is worth; a fuzzy one is worth its similarity, at most `FUZZY_CEILING`."""
+
+FUZZY_CEILING, FUZZY_CUTOFF, FUZZY_LENGTH = 0.8, 85, 5
+_ROLES = tuple(FormRole)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One entry that a spelling may mean, with the form that led to it."""
+
+    entry: Place | Term
+    name: Name
+    form: str
+    lang: str
+    match: MatchType
+    score: float
+
+
+def lookup(spelling: str, index: NameIndex, *, fuzzy: bool = False) -> tuple[Candidate, ...]:
+    """Find the entries that a spelling may mean.
+
+    Args:
+        spelling: A name in any script, case or orthography.
+        index: The names to look in.
+        fuzzy: Whether to look for similar spellings where no equal one is known.
+
+    Returns:
+        One candidate for each entry, best first, then in file order; empty where nothing fits.
+    """
+    readings = index.find(spelling)
+    if not readings and fuzzy:
+        return _similar(spelling, index)
+    return _ranked(_candidate(reading, reading.match(spelling)) for reading in readings)
+
+
+def resolve(spelling: str, candidates: tuple[Candidate, ...], index: NameIndex) -> Candidate:
+    """Return the one candidate that there is.
+
+    Args:
+        spelling: What was asked for.
+        candidates: What `lookup` gave, narrowed as the asker wished.
+        index: Where suggestions come from.
+
+    Returns:
+        The only candidate.
+
+    Raises:
+        UnknownNameError: If there is none; it suggests similar forms.
+        AmbiguousNameError: If there are several; it names them.
+    """
+    if not candidates:
+        raise UnknownNameError(spelling, [candidate.form for candidate in _similar(spelling, index)[:3]])
+    if len(candidates) > 1:
+        raise AmbiguousNameError(spelling, [candidate.entry.id for candidate in candidates])
+    return candidates[0]
+
+
+def best_reading(readings: Iterable[Reading], spelling: str, langs: tuple[str, ...]) -> Reading:
+    """Return the reading of an entry that says most about a spelling.
+
+    Equal spellings come before folded ones and base forms before inflected ones; then the languages given, in order;
+    then forms that are shown before renderings and hidden ones; then file order.
+    """
+    return min(readings, key=lambda reading: _preference(reading, spelling, langs))
+
+
+def _preference(reading: Reading, spelling: str, langs: tuple[str, ...]) -> tuple[float, int, int]:
+    lang = reading.form.lang
+    return -SCORES[reading.match(spelling)], langs.index(lang) if lang in langs else len(langs), _role(reading)
+
+
+def _role(reading: Reading) -> int:
+    return _ROLES.index(reading.form.role)
+
+
+def _candidate(reading: Reading, match: MatchType) -> Candidate:
+    return Candidate(reading.entry, reading.name, reading.form.text, reading.form.lang, match, SCORES[match])
+
+
+def _ranked(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    best: dict[str, Candidate] = {}
+    for candidate in candidates:
+        known = best.get(candidate.entry.id)
+        if known is None or candidate.score > known.score:
+            best[candidate.entry.id] = candidate
+    return tuple(sorted(best.values(), key=lambda candidate: -candidate.score))
+
+
+def _similar(spelling: str, index: NameIndex) -> tuple[Candidate, ...]:
+    key = match_key(spelling)
+    if len(key) < FUZZY_LENGTH:
+        return ()
+    # rapidfuzz is only wanted when somebody asks for similar names.
+    from rapidfuzz import fuzz, process  # noqa: PLC0415
+
+    found = process.extract(key, index.readings.keys(), scorer=fuzz.ratio, score_cutoff=FUZZY_CUTOFF, limit=10)
+    return _ranked(
+        Candidate(r.entry, r.name, r.form.text, r.form.lang, MatchType.FUZZY, round(FUZZY_CEILING * score / 100, 3))
+        for similar, score, _ in found
+        for r in index.readings[similar]
+    )

@@ -1,0 +1,34 @@
+"""What follows from the relations between places: what lies within what, and who held it."""
+
+from collections.abc import Iterator
+
+from gazetteer.codes import RelationType
+from gazetteer.dataset.data import Dataset
+from gazetteer.model import Control, Place, Term
+
+
+def wholes(place: Place, dataset: Dataset) -> Iterator[Place]:
+    """Yield everything that a place is part of, according to anyone, nearest first, each once."""
+    queue, seen = [place], {place.id}
+    while queue:
+        part = queue.pop(0)
+        for relation in part.relations:
+            whole = dataset.places.get(relation.entry)
+            if relation.type is RelationType.PART_OF and whole is not None and whole.id not in seen:
+                seen.add(whole.id)
+                queue.append(whole)
+                yield whole
+
+
+def is_within(entry: Place | Term, whole_id: str, dataset: Dataset) -> bool:
+    """Say whether an entry is a place that is, or is part of, the place with an id, according to anyone."""
+    if not isinstance(entry, Place):
+        return False
+    return entry.id == whole_id or any(whole.id == whole_id for whole in wholes(entry, dataset))
+
+
+def control_of(place: Place, dataset: Dataset) -> tuple[Control, ...]:
+    """Return who held a place: its own record, else that of the nearest area around it that has one."""
+    if place.control:
+        return place.control
+    return next((whole.control for whole in wholes(place, dataset) if whole.control), ())
