@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from gazetteer.codes import FormRole
+from gazetteer.codes import FormRole, Kind
 from gazetteer.names.index import Reading
 
 
@@ -21,6 +21,11 @@ class Hit:
         """Whether it is only an adjective, which is a mention only inside a phrase with its noun."""
         return all(reading.form.role is FormRole.ADJECTIVE for reading in self.readings)
 
+    def repeats(self, outer: "Hit") -> bool:
+        """Whether it only says again which term the hit around it is: *blockade* in *road blockade*."""
+        terms = {reading.entry.id for reading in self.readings if reading.entry.kind is Kind.TERM}
+        return len(terms) > 0 and terms <= {reading.entry.id for reading in outer.readings}
+
 
 def nested(hits: Iterable[Hit]) -> list[Hit]:
     """Keep the leftmost-longest hits and those that lie inside them.
@@ -30,7 +35,7 @@ def nested(hits: Iterable[Hit]) -> list[Hit]:
 
     Returns:
         Those kept, by start, longer first. Of two that cross, the one that begins first is kept; an adjective is kept
-        only inside something longer.
+        only inside something longer, and a term not inside itself.
     """
     kept: list[Hit] = []
     around: list[int] = []
@@ -40,6 +45,8 @@ def nested(hits: Iterable[Hit]) -> list[Hit]:
         if around and hit.end > kept[around[-1]].end:
             continue
         if hit.is_adjective and not around:
+            continue
+        if around and hit.repeats(kept[around[-1]]):
             continue
         kept.append(replace(hit, outer=around[-1] if around else None))
         around.append(len(kept) - 1)

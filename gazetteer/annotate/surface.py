@@ -11,9 +11,9 @@ def looks_like(surface: str, reading: Reading) -> bool:
     """Say whether characters found in a text may be a form.
 
     Returns:
-        Whether they may. Words may be joined by white space, hyphens and dashes; other punctuation must be that of the form, so that
-        ``in Nagorno. Karabakh`` is no name. A form that begins with a capital needs one, and an abbreviation in
-        capitals needs them all: ``turkey`` and ``us`` are words. Terms may begin either way.
+        Whether they may. Words may be joined by white space, hyphens and dashes; other punctuation must be that of the
+        form, so that ``in Nagorno. Karabakh`` is no name. A form that begins with a capital needs one, and an
+        abbreviation in capitals needs them all: ``turkey`` and ``us`` are words. Terms may begin either way.
     """
     form = reading.form.text
     if _punctuation(surface) != _punctuation(form):

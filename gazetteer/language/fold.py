@@ -26,6 +26,7 @@ _ARMENIAN_MARKS = frozenset("՛՜՞")
 _SCHWAS = frozenset("əǝәƏƎӘ")
 _MODIFIERS = frozenset("ʰʱʲʳʷʻʼʽʾʿˋˊـ")
 _EV = ("և", "եւ", "եվ")
+_MOST_JOINTS = 4
 
 
 def fold_character(character: str) -> str:
@@ -58,7 +59,9 @@ def fold_character(character: str) -> str:
 def _fold_letter(letter: str) -> str:
     if letter in ("ı", "և"):
         return "i" if letter == "ı" else letter
-    decomposed = unicodedata.normalize("NFKD", letter.lower())
+    # Some letters have a lower case only once they are decomposed, and some decompose only in lower case.
+    lowered = unicodedata.normalize("NFKD", letter).lower()
+    decomposed = unicodedata.normalize("NFKD", lowered)
     return "".join(part for part in decomposed if part.isalnum()) or letter
 
 
@@ -96,7 +99,9 @@ def match_key(text: str) -> str:
 
 
 def spellings(key: str) -> Iterator[str]:
-    """Yield a match key in every spelling that folds to it without being equal to it.
+    """Yield a match key in every spelling that folds to it, itself included.
+
+    A key with more than four ligatures, which no name has, is yielded alone: each triples the spellings.
 
     Examples:
         >>> sorted(spellings("երևան"))
@@ -105,5 +110,8 @@ def spellings(key: str) -> Iterator[str]:
         ['xankendi']
     """
     parts = key.split("և")
+    if len(parts) > _MOST_JOINTS + 1:
+        yield key
+        return
     for joints in product(_EV, repeat=len(parts) - 1):
         yield "".join(part + joint for part, joint in zip(parts, (*joints, ""), strict=True))

@@ -4,9 +4,44 @@ The head of a phrase inflects. Where a language has paradigms for adjectives (Ru
 is none, and the adjectives before it agree with it; elsewhere it is the last word.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, Protocol
 
-from gazetteer.model.rules import Inflections, Paradigm
+
+class Paradigm(Protocol):
+    """How words with certain endings inflect; `gazetteer.model.Paradigm` is what the data is read into."""
+
+    @property
+    def lang(self) -> str:
+        """The language."""
+
+    @property
+    def word(self) -> Literal["noun", "adjective"]:
+        """What it applies to."""
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """The endings of the words that it fits."""
+
+    @property
+    def cut(self) -> int:
+        """How many letters come off the end."""
+
+    @property
+    def cases(self) -> Mapping[str, tuple[str, ...]]:
+        """What is put on in each case."""
+
+
+class Inflections(Protocol):
+    """All paradigms and the vowel harmony of each language that has one."""
+
+    @property
+    def harmony(self) -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+        """Language to letter to vowels to choice."""
+
+    @property
+    def paradigms(self) -> Sequence[Paradigm]:
+        """The paradigms, in the order in which they are tried."""
 
 
 def inflect(form: str, lang: str, inflections: Inflections) -> Iterator[tuple[str, str]]:

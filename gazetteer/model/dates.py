@@ -68,10 +68,10 @@ def _bounds(text: str) -> dict[str, str]:
 
     try:
         parsed = parse_edtf(text)
-        lower, upper = parsed.lower_strict(), parsed.upper_strict()
+        earliest, latest = _iso(parsed.lower_strict(), FIRST_DAY), _iso(parsed.upper_strict(), LAST_DAY)
     except (EDTFParseException, ValueError, AttributeError, NotImplementedError) as error:
         raise DateError(text) from error
-    return {"text": text, "earliest": _iso(lower, FIRST_DAY), "latest": _iso(upper, LAST_DAY)}
+    return {"text": text, "earliest": earliest, "latest": latest}
 
 
 def _iso(bound: Any, unbounded: str) -> str:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from gazetteer.codes import Stance
+from gazetteer.codes import Kind, Stance
 from gazetteer.model.base import Coded, FrozenMap, Id, Listed, Record, Text
 from gazetteer.model.dates import EdtfDate
 
@@ -16,12 +16,14 @@ from gazetteer.model.dates import EdtfDate
 class Step(Record):
     """Which usages a policy looks at, at one stage.
 
+    ``kinds`` narrows the step to places or terms.
     ``in_force``: ``on-date`` takes usages in force on the date asked for (undated questions: in the present period of
     the data); ``last`` takes each party's latest usage, whenever it ended; ``last-held`` does so only for parties that
     are recorded to have held the place since ``held_since``, beside those in force; ``surface`` takes the name that
     the text itself used.
     """
 
+    kinds: Listed[Coded[Kind]] = ()
     stance: Listed[Coded[Stance]] = ()
     sides: Listed[Id] = ()
     parties: Listed[Id] = ()

@@ -7,6 +7,7 @@ from gazetteer.codes import Stance
 from gazetteer.dataset.data import Dataset
 from gazetteer.model import Name, Usage
 from gazetteer.names.moment import Moment
+from gazetteer.names.usage import is_in_force
 
 SHARED = "shared"
 
@@ -32,7 +33,9 @@ def attribute(name: Name, form: str, dataset: Dataset, moment: Moment) -> Attrib
         The side for whose parties it is official; several give ``shared``; where it is official for none, the side
         whose parties use it. The parties are those with the stance *official* or *uses*.
     """
-    usages = [usage for usage in name.usage if usage.is_use and moment.covers(usage) and _holds(usage, form)]
+    usages = [
+        usage for usage in name.usage if usage.is_use and is_in_force(usage, dataset, moment) and _holds(usage, form)
+    ]
     official = _sides((usage for usage in usages if usage.stance is Stance.OFFICIAL), dataset)
     sides = official or _sides(usages, dataset)
     return Attribution(_one(sides), tuple(sorted({usage.by for usage in usages})))

@@ -13,6 +13,7 @@ from gazetteer.language.tags import NATIVE_LATIN
 from gazetteer.model import Citation, Name, Place, Policy, Step, Term, Usage
 from gazetteer.names.moment import Moment
 from gazetteer.names.places import control_of
+from gazetteer.names.usage import is_in_force, last_day
 
 NO_USAGE = "the first name on record; nobody is recorded to use any on the date"
 
@@ -72,13 +73,13 @@ def headword(
         The headword. Where no step of the policy applies, the entry's first name.
     """
     for step in policy.steps:
-        if step.in_force == "surface":
-            names = (surface[0],) if surface else ()
-        else:
-            names = tuple(_shown(step, list(_claims(entry, step, dataset, moment))))
+        if step.kinds and entry.kind not in step.kinds:
+            continue
+        is_written = step.in_force == "surface"
+        written_name = [surface[0]] if surface else []
+        names = written_name if is_written else _shown(step, list(_claims(entry, step, dataset, moment)))
         if names:
-            written = surface if step.in_force == "surface" else None
-            return _headword(entry, policy.id, step.reason, names, lang, written)
+            return _headword(entry, policy.id, step.reason, tuple(names), lang, surface if is_written else None)
     return _headword(entry, policy.id, NO_USAGE, entry.names[:1], lang, None)
 
 
@@ -92,8 +93,8 @@ def _claims(entry: Place | Term, step: Step, dataset: Dataset, moment: Moment) -
     ]
     lasting = _parties_whose_last_counts(entry, step, wanted, dataset, moment)
     for claim in wanted:
-        in_force = step.in_force != "last" and moment.covers(claim.usage)
-        if in_force or (claim.usage.by in lasting and claim.usage.last_day == lasting[claim.usage.by]):
+        in_force = step.in_force != "last" and is_in_force(claim.usage, dataset, moment)
+        if in_force or lasting.get(claim.usage.by) == last_day(claim.usage, dataset):
             yield claim
 
 
@@ -113,7 +114,7 @@ def _parties_whose_last_counts(
     """Return the parties whose latest usage counts even if it has ended, each with that usage's last day."""
     last_days: dict[str, str] = {}
     for claim in claims:
-        last_days[claim.usage.by] = max(claim.usage.last_day, last_days.get(claim.usage.by, ""))
+        last_days[claim.usage.by] = max(last_day(claim.usage, dataset), last_days.get(claim.usage.by, ""))
     if step.in_force == "last":
         return last_days
     if step.in_force != "last-held" or not isinstance(entry, Place):
@@ -128,8 +129,13 @@ def _shown(step: Step, claims: list[_Claim]) -> list[Name]:
     if not claims:
         return []
     if step.show == "each":
-        return list({id(claim.name): claim.name for claim in claims}.values())
+        return list({id(claim.name): claim.name for claim in claims if _is_latest(claim, claims)}.values())
     return [max(claims, key=lambda claim: claim.usage.first_day).name]
+
+
+def _is_latest(claim: _Claim, claims: list[_Claim]) -> bool:
+    """Say whether the party of a claim has none that ended later: of two names in turn it shows the second."""
+    return all(o.usage.last_day <= claim.usage.last_day for o in claims if o.usage.by == claim.usage.by)
 
 
 def _headword(
@@ -152,7 +158,7 @@ def _a_to_z(choice: Choice) -> str:
 
 
 def _choice(name: Name, lang: str) -> Choice:
-    for tag in (lang, *NATIVE_LATIN):
+    for tag in (lang, *NATIVE_LATIN, "en"):
         if form := name.form_in(tag):
             return _choice_as(name, form, tag)
     tag, forms = next(iter(name.forms.items()))

@@ -1,0 +1,48 @@
+"""Checks of balance: whether every side that has a part in an entry is heard in it."""
+
+from collections.abc import Iterable, Iterator
+
+from gazetteer.codes import Stance
+from gazetteer.dataset.check.finding import Finding, iter_entries
+from gazetteer.dataset.parse import Parsed
+from gazetteer.model import Party, Place, Term, Usage
+
+
+def contested_place_lacks_a_side(parsed: Parsed) -> Iterator[Finding]:
+    """Place {entry!r} is contested, but no name is attested for the side {side!r}; add what its parties call it."""
+    side_of = _sides(parsed)
+    for file, path, entry in iter_entries(parsed):
+        if not isinstance(entry, Place):
+            continue
+        heard = _sides_of((usage.by for usage in _usages(entry) if usage.is_use), side_of)
+        for side in sorted(_contesting(entry, side_of) - heard):
+            yield Finding(file, path, {"entry": entry.id, "side": side})
+
+
+def term_is_told_by_one_side(parsed: Parsed) -> Iterator[Finding]:
+    """Term {entry!r} tells only the side {side!r}; add an objection, an alternative or another side's wording."""
+    side_of = _sides(parsed)
+    for path, term in parsed.of("terms.yaml", Term).items():
+        heard = _sides_of((usage.by for usage in _usages(term)), side_of)
+        if len(heard) == 1 and not term.objections and not term.alternatives:
+            yield Finding("terms.yaml", path, {"entry": term.id, "side": min(heard)})
+
+
+def _contesting(place: Place, side_of: dict[str, str]) -> frozenset[str]:
+    """Return the sides between which a place is contested: those that reject a name, and those that held it in turn."""
+    rejecting = _sides_of((usage.by for usage in _usages(place) if usage.stance is Stance.REJECTS), side_of)
+    holding = _sides_of((control.held_by for control in place.control), side_of)
+    return rejecting | (holding if len(holding) > 1 else frozenset())
+
+
+def _usages(entry: Place | Term) -> Iterator[Usage]:
+    for name in entry.names:
+        yield from name.usage
+
+
+def _sides(parsed: Parsed) -> dict[str, str]:
+    return {party.id: party.side for party in parsed.of("parties.yaml", Party).values() if party.side}
+
+
+def _sides_of(parties: Iterable[str], side_of: dict[str, str]) -> frozenset[str]:
+    return frozenset(side_of[party] for party in parties if party in side_of)

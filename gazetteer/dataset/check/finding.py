@@ -1,0 +1,82 @@
+"""Findings, and the walks over entries that checks share."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from gazetteer.codes import FormRole
+from gazetteer.dataset.parse import Parsed
+from gazetteer.dataset.yaml_tree import YamlPath
+from gazetteer.model import Name, Place, Term
+
+_GROUPS = {
+    FormRole.PLAIN: "forms",
+    FormRole.RENDERING: "renderings",
+    FormRole.ADJECTIVE: "adjectives",
+    FormRole.HIDDEN: "hidden",
+}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something that a check found: the file, the path in it, and the facts that its message needs."""
+
+    file: str
+    path: YamlPath
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+class LocatedEntry(NamedTuple):
+    """An entry and where it stands."""
+
+    file: str
+    path: YamlPath
+    entry: Place | Term
+
+
+class LocatedName(NamedTuple):
+    """A name and where it stands."""
+
+    file: str
+    path: YamlPath
+    name: Name
+
+
+class LocatedForm(NamedTuple):
+    """A form and where it stands."""
+
+    file: str
+    path: YamlPath
+    text: str
+    lang: str
+    role: FormRole
+
+
+def iter_entries(parsed: Parsed) -> Iterator[LocatedEntry]:
+    """Yield every entry, places first."""
+    for path, place in parsed.of("places.yaml", Place).items():
+        yield LocatedEntry("places.yaml", path, place)
+    for path, term in parsed.of("terms.yaml", Term).items():
+        yield LocatedEntry("terms.yaml", path, term)
+
+
+def iter_names(parsed: Parsed) -> Iterator[LocatedName]:
+    """Yield every name of every entry."""
+    for file, path, entry in iter_entries(parsed):
+        for index, name in enumerate(entry.names):
+            yield LocatedName(file, (*path, "names", index), name)
+
+
+def forms_of(located: LocatedName) -> Iterator[LocatedForm]:
+    """Yield every form of a name."""
+    groups = (located.name.forms, located.name.renderings, located.name.adjectives, located.name.hidden)
+    for (role, key), group in zip(_GROUPS.items(), groups, strict=True):
+        for lang, texts in group.items():
+            for index, text in enumerate(texts):
+                yield LocatedForm(located.file, (*located.path, key, lang, index), text, lang, role)
+
+
+def iter_forms(parsed: Parsed) -> Iterator[LocatedForm]:
+    """Yield every form of every name."""
+    for located in iter_names(parsed):
+        yield from forms_of(located)

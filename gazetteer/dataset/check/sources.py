@@ -1,0 +1,26 @@
+"""Checks of sources."""
+
+from collections.abc import Iterator
+
+from gazetteer.dataset.check.finding import Finding
+from gazetteer.dataset.parse import Parsed
+from gazetteer.dataset.references import SOURCE, iter_references
+from gazetteer.model import Source
+
+
+def source_is_unused(parsed: Parsed) -> Iterator[Finding]:
+    """Source {source!r} is cited nowhere; cite it or remove it."""
+    documents = parsed.documents.values()
+    if not all(document.is_readable for document in documents):
+        return
+    used = {found.target for document in documents for found in iter_references(document.value) if found.kind == SOURCE}
+    for path, source in parsed.of("sources.yaml", Source).items():
+        if source.id not in used:
+            yield Finding("sources.yaml", (*path, "id"), {"source": source.id})
+
+
+def source_has_no_url(parsed: Parsed) -> Iterator[Finding]:
+    """Source {source!r} has no url; add where it can be read."""
+    for path, source in parsed.of("sources.yaml", Source).items():
+        if source.url is None:
+            yield Finding("sources.yaml", path, {"source": source.id})

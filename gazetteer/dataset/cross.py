@@ -1,0 +1,68 @@
+"""What can be wrong between records: ids given twice, and mentions of records that there are not."""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from gazetteer.dataset.references import ENTRY, PARTY, SIDE, SOURCE, iter_references
+from gazetteer.dataset.suggest import did_you_mean
+from gazetteer.dataset.yaml_tree import Document, shorten
+from gazetteer.errors import Problem
+
+Known = Mapping[str, Collection[str]]
+Documents = Mapping[str, Document]
+
+_CODES = {PARTY: "E301", SOURCE: "E302", ENTRY: "E303", SIDE: "E304"}
+_FILES = {PARTY: "parties.yaml", SOURCE: "sources.yaml", ENTRY: "places.yaml", SIDE: "parties.yaml"}
+_ONE_NAMESPACE = (("places.yaml", "terms.yaml"), ("parties.yaml",), ("sources.yaml",), ("policies.yaml",))
+
+
+def known_ids(documents: Documents) -> Known:
+    """Return the ids that references may name; those of broken records count, so that one mistake stays one."""
+    return {
+        PARTY: _values(documents, "parties.yaml", "id"),
+        SOURCE: _values(documents, "sources.yaml", "id"),
+        ENTRY: _values(documents, "places.yaml", "id") | _values(documents, "terms.yaml", "id"),
+        SIDE: _values(documents, "parties.yaml", "side"),
+    }
+
+
+def _records(documents: Documents, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    value = documents[name].value if name in documents else None
+    if isinstance(value, list):
+        yield from ((index, record) for index, record in enumerate(value) if isinstance(record, dict))
+
+
+def _values(documents: Documents, name: str, key: str) -> frozenset[str]:
+    found = (record.get(key) for _, record in _records(documents, name))
+    return frozenset(value for value in found if isinstance(value, str))
+
+
+def repeated_ids(documents: Documents) -> Iterator[Problem]:
+    """Yield a problem for each id that an earlier record has; places and terms share one namespace."""
+    for names in _ONE_NAMESPACE:
+        first: dict[str, str] = {}
+        for name in names:
+            for index, record in _records(documents, name):
+                if not isinstance(entry_id := record.get("id"), str):
+                    continue
+                document = documents[name]
+                line, column = document.position((index, "id"))
+                if entry_id in first:
+                    message = f"id {shorten(entry_id)!r} is already used at {first[entry_id]}; choose another"
+                    yield Problem(document.path, line, column, "E102", message)
+                first.setdefault(entry_id, f"{document.path}:{line}")
+
+
+def unknown_references(documents: Documents, known: Known) -> Iterator[Problem]:
+    """Yield a problem for each mention of a party, source, entry or side that there is not.
+
+    Where the file that would hold them could not be read, nothing is known to be missing from it.
+    """
+    unread = {name for name, document in documents.items() if not document.is_readable}
+    for name in (name for names in _ONE_NAMESPACE for name in names if name in documents):
+        document = documents[name]
+        for kind, target, path in iter_references(document.value):
+            if target not in known[kind] and _FILES[kind] not in unread:
+                way_out = did_you_mean(target, known[kind]) or f"; add it to {_FILES[kind]}"
+                message = f"unknown {kind} {shorten(target)!r}{way_out}"
+                yield Problem(document.path, *document.position(path), _CODES[kind], message)

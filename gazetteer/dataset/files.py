@@ -1,0 +1,93 @@
+"""The files of a data folder: which there are, where the built-in ones are, their bytes and their digest.
+
+A folder must have `dataset.yaml`, `places.yaml`, `parties.yaml` and `sources.yaml`. Without `terms.yaml` it has no
+terms. Where it has no policies, inflections or contexts, the built-in ones hold: they are rules, and say nothing about
+any place.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from gazetteer.errors import DataError, Problem
+
+MAX_BYTES = 64 * 1024 * 1024
+"""The longest file that is read."""
+
+REQUIRED = ("dataset.yaml", "places.yaml", "parties.yaml", "sources.yaml")
+OPTIONAL = ("terms.yaml",)
+INHERITED = ("policies.yaml", "inflections.yaml", "contexts.yaml")
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """The bytes of one file; ``is_inherited`` where they are the built-in ones in place of a folder's own."""
+
+    name: str
+    path: Path
+    content: bytes
+    is_inherited: bool = False
+
+
+def built_in_folder() -> Path:
+    """Return where the built-in data is: inside the package, or else in the checkout around it."""
+    package = Path(__file__).parents[1]
+    inside = package / "_data"
+    return inside if inside.is_dir() else package.parent / "data"
+
+
+def read_files(folder: Path) -> tuple[DataFile, ...]:
+    """Read the files of a data folder, with the built-in ones for rules that it does not have.
+
+    Args:
+        folder: The folder.
+
+    Returns:
+        Its files, in an order that never changes.
+
+    Raises:
+        DataError: If the folder or a file that it must have is missing or cannot be read.
+    """
+    if not folder.is_dir():
+        raise DataError([_missing(folder, "there is no such folder; name one that holds dataset.yaml and places.yaml")])
+    files: list[DataFile] = []
+    problems: list[Problem] = []
+    for name, path, is_inherited in _paths(folder):
+        try:
+            files.append(DataFile(name, path, _read(path), is_inherited))
+        except FileNotFoundError:
+            problems += [_missing(path, "the file is missing; add it")] if name in REQUIRED else []
+        except OSError as error:
+            problems.append(_missing(path, f"the file cannot be read: {error.strerror}"))
+    if problems:
+        raise DataError(problems)
+    return tuple(files)
+
+
+def digest(files: Iterable[DataFile]) -> str:
+    """Return the SHA-256 of files, whose names count and whose places do not."""
+    total = hashlib.sha256()
+    for file in files:
+        total.update(f"{file.name} {len(file.content)}\n".encode())
+        total.update(file.content)
+    return total.hexdigest()
+
+
+def _paths(folder: Path) -> Iterator[tuple[str, Path, bool]]:
+    for name in REQUIRED + OPTIONAL:
+        yield name, folder / name, False
+    built_in = built_in_folder()
+    for name in INHERITED:
+        is_inherited = not (folder / name).exists() and folder.resolve() != built_in.resolve()
+        yield name, (built_in if is_inherited else folder) / name, is_inherited
+
+
+def _read(path: Path) -> bytes:
+    # One byte more than the reader allows is enough for it to refuse the file.
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
+
+
+def _missing(path: Path, message: str) -> Problem:
+    return Problem(str(path), 1, 1, "E005", message)

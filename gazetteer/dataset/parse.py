@@ -1,0 +1,111 @@
+"""Files to records: everything that a data folder says, and everything that is wrong with its form."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from gazetteer.dataset.cross import known_ids, repeated_ids, unknown_references
+from gazetteer.dataset.data import Dataset
+from gazetteer.dataset.files import DataFile, digest
+from gazetteer.dataset.validate import Validated, validate_list, validate_mapping
+from gazetteer.dataset.yaml_reader import read_yaml
+from gazetteer.dataset.yaml_tree import Document, YamlPath
+from gazetteer.errors import DataError, Problem
+from gazetteer.model import Contexts, Inflections, Manifest, Party, Place, Policy, Source, Term
+from gazetteer.model.base import Record
+
+R = TypeVar("R", bound=Record)
+
+_LISTS: Mapping[str, type[Record]] = {
+    "places.yaml": Place,
+    "terms.yaml": Term,
+    "parties.yaml": Party,
+    "sources.yaml": Source,
+    "policies.yaml": Policy,
+}
+_MAPPINGS: Mapping[str, type[Record]] = {
+    "dataset.yaml": Manifest,
+    "inflections.yaml": Inflections,
+    "contexts.yaml": Contexts,
+}
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """The documents of a folder by file name, their valid records by path, and all problems in file order."""
+
+    documents: Mapping[str, Document]
+    records: Mapping[str, Mapping[YamlPath, Record]]
+    problems: tuple[Problem, ...]
+    digest: str
+
+    def of(self, name: str, model: type[R]) -> Mapping[YamlPath, R]:
+        """Return the records of one file."""
+        records = self.records.get(name, {})
+        return {path: record for path, record in records.items() if isinstance(record, model)}
+
+
+def parse_files(files: Iterable[DataFile]) -> Parsed:
+    """Read and validate files; nothing that is wrong in them raises.
+
+    Args:
+        files: The files of a data folder.
+
+    Returns:
+        All that could be read and all that is wrong.
+    """
+    files = tuple(files)
+    documents = {file.name: read_yaml(file.content, path=str(file.path)) for file in files}
+    validated = {name: _validate(name, document) for name, document in documents.items()}
+    # Inherited rules may name sides that this folder's parties do not have; such a step of a policy yields nothing.
+    own = {file.name: documents[file.name] for file in files if not file.is_inherited}
+    problems = [*repeated_ids(own), *unknown_references(own, known_ids(own))]
+    for name, document in documents.items():
+        problems += [*document.problems, *validated[name].problems]
+    records = {name: result.records for name, result in validated.items()}
+    return Parsed(documents, records, in_file_order(problems), digest(files))
+
+
+def _validate(name: str, document: Document) -> Validated[Record]:
+    if not document.is_readable:
+        return Validated({}, ())
+    if name in _LISTS:
+        return validate_list(document, _LISTS[name])
+    return validate_mapping(document, _MAPPINGS[name])
+
+
+def in_file_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems sorted by file and position, each once."""
+    return tuple(sorted(dict.fromkeys(problems), key=lambda found: (found.path, found.line, found.column, found.code)))
+
+
+def to_dataset(parsed: Parsed) -> Dataset:
+    """Put the records together.
+
+    Args:
+        parsed: What was read.
+
+    Returns:
+        The data set.
+
+    Raises:
+        DataError: If anything is wrong with the form of the files; it lists everything that is.
+    """
+    if parsed.problems:
+        raise DataError(parsed.problems)
+    return Dataset(
+        manifest=_only(parsed, "dataset.yaml", Manifest),
+        digest=parsed.digest,
+        places={place.id: place for place in parsed.of("places.yaml", Place).values()},
+        terms={term.id: term for term in parsed.of("terms.yaml", Term).values()},
+        parties={party.id: party for party in parsed.of("parties.yaml", Party).values()},
+        sources={source.id: source for source in parsed.of("sources.yaml", Source).values()},
+        policies={policy.id: policy for policy in parsed.of("policies.yaml", Policy).values()},
+        inflections=_only(parsed, "inflections.yaml", Inflections),
+        contexts=_only(parsed, "contexts.yaml", Contexts),
+    )
+
+
+def _only(parsed: Parsed, name: str, model: type[R]) -> R:
+    """Return the one record of a file that is a mapping; where there is no such file, an empty one."""
+    return next(iter(parsed.of(name, model).values()), None) or model()

@@ -1,0 +1,58 @@
+"""Names of other records inside a document: which keys hold them, and where each stands.
+
+The walk is over the plain values, not over the records, so that every reference has a position and one broken record
+does not hide the references in it.
+"""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from gazetteer.dataset.yaml_tree import YamlPath
+
+PARTY, SOURCE, ENTRY, SIDE = "party", "source", "entry", "side"
+
+_KEYS = {
+    "by": PARTY,
+    "according-to": PARTY,
+    "held-by": PARTY,
+    "used-by": PARTY,
+    "parties": PARTY,
+    "cite": SOURCE,
+    "reported-by": SOURCE,
+    "entry": ENTRY,
+    "replaced-by": ENTRY,
+    "sides": SIDE,
+}
+
+
+class Reference(NamedTuple):
+    """One mention of another record: what kind it is, its id, and where it is written."""
+
+    kind: str
+    target: str
+    path: YamlPath
+
+
+def iter_references(value: Any, path: YamlPath = ()) -> Iterator[Reference]:
+    """Yield every reference in a plain value, in file order.
+
+    Examples:
+        >>> [(reference.kind, reference.target) for reference in iter_references({"by": "armenia", "cite": ["wof@1"]})]
+        [('party', 'armenia'), ('source', 'wof')]
+    """
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from iter_references(item, (*path, index))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if kind := _KEYS.get(key):
+                yield from _targets(kind, item, (*path, key))
+            else:
+                yield from iter_references(item, (*path, key))
+
+
+def _targets(kind: str, value: Any, path: YamlPath) -> Iterator[Reference]:
+    for index, item in enumerate(value if isinstance(value, list) else [value]):
+        if isinstance(item, str) and item:
+            target = item.partition("@")[0].strip() if kind == SOURCE else item
+            yield Reference(kind, target, (*path, index) if isinstance(value, list) else path)

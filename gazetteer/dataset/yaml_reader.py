@@ -1,0 +1,123 @@
+"""Strict YAML: bytes in, plain values with their positions out. The only module that imports yaml.
+
+Every scalar stays text, so that ``no`` is a language, ``1991`` a year and ``2023-12-31`` a day; the models convert.
+What makes YAML surprising or dangerous (tags, anchors, aliases, merge keys, repeated keys, tabs) is refused, with the
+place where it stands. `yaml_tree` builds the value from the parser's events, one at a time, so that a hostile file is
+refused where it becomes hostile, before it costs anything.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+import yaml
+
+from gazetteer.dataset.files import MAX_BYTES
+from gazetteer.dataset.yaml_tree import Document, Position, Tree, UnreadableError, shorten
+from gazetteer.errors import Problem
+
+MAX_PROBLEMS = 200
+
+# U+0085, U+2028 and U+2029 are line breaks to the parser but not to an editor: positions after them would be wrong.
+_FORBIDDEN = re.compile("[\x00-\x08\t\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+
+
+def read_yaml(content: bytes, *, path: str) -> Document:
+    """Read one YAML file.
+
+    Args:
+        content: The bytes of the file, UTF-8 with or without a byte-order mark.
+        path: What to call the file in problems.
+
+    Returns:
+        The document. Its ``value`` is nested dictionaries, lists and strings, or ``None`` where the file is empty or
+        cannot be read; its ``problems`` say all that is wrong, in file order.
+
+    Examples:
+        >>> document = read_yaml(b"- {id: no, since: 1991}", path="places.yaml")
+        >>> document.value
+        [{'id': 'no', 'since': '1991'}]
+        >>> document.position((0, "since"))
+        (1, 19)
+        >>> print(read_yaml(b"id: !!python/name:os.system x", path="a.yaml").problems[0])
+        a.yaml:1:5: E004 tags such as '!!python/name:os.system' are not allowed; write the plain value
+    """
+    if len(content) > MAX_BYTES:
+        return _refused(path, 1, 1, f"the file is larger than {MAX_BYTES // 1024 // 1024} MB; split the data")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line, column = _position(content[: error.start].decode("utf-8-sig", errors="ignore"))
+        return _refused(path, line, column, "the file is not UTF-8 from here on; save it as UTF-8")
+    if problems := tuple(islice(_forbidden_characters(text, path), MAX_PROBLEMS)):
+        return Document(path=path, value=None, problems=problems)
+    return _parse(text, path)
+
+
+def _refused(path: str, line: int, column: int, message: str) -> Document:
+    return Document(path=path, value=None, problems=(Problem(path, line, column, "E001", message),))
+
+
+def _position(before: str) -> tuple[int, int]:
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def _forbidden_characters(text: str, path: str) -> Iterator[Problem]:
+    if not _FORBIDDEN.search(text):
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        if found := _FORBIDDEN.search(line):
+            message = f"character U+{ord(found[0]):04X} is not allowed; remove it"
+            if found[0] == "\t":
+                message = "a tab; indent and separate with spaces"
+            yield Problem(path, number, found.start() + 1, "E001", message)
+
+
+def _parse(text: str, path: str) -> Document:
+    tree = Tree(path)
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            _feed(tree, event)
+            if len(tree.problems) >= MAX_PROBLEMS:
+                break
+    except UnreadableError as error:
+        return Document(path=path, value=None, problems=(*tree.problems, error.problem))
+    except yaml.MarkedYAMLError as error:
+        return Document(path=path, value=None, problems=(*tree.problems, _syntax_problem(error, path)))
+    return tree.document()
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, path: str) -> Problem:
+    # The end of the file says nothing about where a quotation was opened.
+    is_unended = "end of stream" in (error.problem or "")
+    mark = (error.context_mark if is_unended else None) or error.problem_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    sentence = " ".join(part for part in (error.context, error.problem) if part)
+    way_out = "; put text that contains ': ' or ' #' in quotes" if "mapping values" in sentence else ""
+    return Problem(path, line, column, "E002", f"not readable as YAML: {sentence}{way_out}")
+
+
+def _feed(tree: Tree, event: Any) -> None:
+    """Hand one event of the parser to the tree."""
+    mark = (event.start_mark.line + 1, event.start_mark.column + 1)
+    _refuse_features(tree, event, mark)
+    match event:
+        case yaml.DocumentStartEvent():
+            tree.begin(mark)
+        case yaml.ScalarEvent() | yaml.AliasEvent():
+            tree.scalar(getattr(event, "value", ""), mark, plain=not getattr(event, "style", "*"))
+        case yaml.MappingStartEvent():
+            tree.open({}, mark)
+        case yaml.SequenceStartEvent():
+            tree.open([], mark)
+        case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+            tree.close()
+
+
+def _refuse_features(tree: Tree, event: Any, mark: Position) -> None:
+    if tag := getattr(event, "tag", None):
+        shown = shorten(tag.replace("tag:yaml.org,2002:", "!!"))
+        tree.refuse(mark, f"tags such as {shown!r} are not allowed; write the plain value")
+    if anchor := getattr(event, "anchor", None):
+        tree.refuse(mark, f"anchors and aliases ({shorten(anchor)!r}) are not allowed; write the value out")

@@ -1,0 +1,162 @@
+"""Build a plain value from YAML events, remembering where everything stands.
+
+Positions are (line, column) and count from 1; columns are code points. A path is the keys and indexes that lead to a
+value: ``(0, "names", 1, "usage", 0, "by")``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from gazetteer.errors import Problem
+
+MAX_DEPTH = 40
+MAX_NODES = 1_000_000
+
+YamlPath = tuple[str | int, ...]
+Position = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Document:
+    """The value of one file, where its parts stand, and what is wrong with it as YAML."""
+
+    path: str
+    value: Any
+    problems: tuple[Problem, ...] = ()
+    positions: Mapping[YamlPath, Position] = field(default_factory=dict)
+    key_positions: Mapping[YamlPath, Position] = field(default_factory=dict)
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether there is a value, or nothing is wrong with there being none."""
+        return self.value is not None or not self.problems
+
+    def position(self, path: YamlPath) -> Position:
+        """Return where a value begins, or the nearest value around it that is written down.
+
+        Examples:
+            >>> Document("a.yaml", {}, positions={(): (1, 1), ("a",): (1, 4)}).position(("a", 0, "b"))
+            (1, 4)
+        """
+        while path and path not in self.positions:
+            path = path[:-1]
+        return self.positions.get(path, (1, 1))
+
+    def key_position(self, path: YamlPath) -> Position:
+        """Return where the key of a value begins, or the value where it has no key."""
+        return self.key_positions.get(path) or self.position(path)
+
+
+def shorten(text: str, limit: int = 60) -> str:
+    """Return text that fits into a sentence.
+
+    Examples:
+        >>> shorten("abcdef", 4)
+        'abc…'
+    """
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
+class UnreadableError(Exception):
+    """Reading must stop here; ``problem`` says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(problem)
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A mapping or list that is still open. Its path is ``None`` below a repeated key, whose value is dropped."""
+
+    container: dict[str, Any] | list[Any]
+    path: YamlPath | None
+    key: str | None = None
+    is_repeated: bool = False
+
+
+class Tree:
+    """What has been built so far. `open`, `scalar` and `close` follow the parser's events."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+        self._root: Any = None
+        self._documents = 0
+        self._nodes = 0
+        self._frames: list[_Frame] = []
+        self._positions: dict[YamlPath, Position] = {}
+        self._key_positions: dict[YamlPath, Position] = {}
+
+    def begin(self, mark: Position) -> None:
+        """Begin a document; a second one is refused."""
+        self._documents += 1
+        if self._documents > 1:
+            raise self._stop(mark, "a second document begins here; keep one document in a file")
+
+    def refuse(self, mark: Position, message: str) -> None:
+        """Note something that is not allowed, and go on."""
+        self.problems.append(Problem(self.path, *mark, "E004", message))
+
+    def scalar(self, text: str, mark: Position, *, plain: bool) -> None:
+        """Add a scalar, which is a key where the innermost mapping waits for one."""
+        frame = self._frames[-1] if self._frames else None
+        if frame is not None and isinstance(frame.container, dict) and frame.key is None:
+            self._begin_key(frame, frame.container, text, mark, plain=plain)
+        else:
+            self._place(text, mark)
+
+    def open(self, container: dict[str, Any] | list[Any], mark: Position) -> None:
+        """Begin a mapping or a list."""
+        frame = self._frames[-1] if self._frames else None
+        if frame is not None and isinstance(frame.container, dict) and frame.key is None:
+            raise self._stop(mark, "a key must be plain text, not a list or a mapping")
+        if len(self._frames) >= MAX_DEPTH:
+            raise self._stop(mark, f"nested deeper than {MAX_DEPTH} levels; flatten the data")
+        self._frames.append(_Frame(container, self._place(container, mark)))
+
+    def close(self) -> None:
+        """End the innermost mapping or list."""
+        self._frames.pop()
+
+    def document(self) -> Document:
+        """Return what was read."""
+        return Document(self.path, self._root, tuple(self.problems), self._positions, self._key_positions)
+
+    def _stop(self, mark: Position, message: str) -> UnreadableError:
+        return UnreadableError(Problem(self.path, *mark, "E004", message))
+
+    def _begin_key(self, frame: _Frame, mapping: dict[str, Any], text: str, mark: Position, *, plain: bool) -> None:
+        if plain and text == "<<":
+            self.refuse(mark, "merge keys (<<) are not allowed; write the keys out")
+        frame.is_repeated = text in mapping
+        if frame.is_repeated:
+            self.problems.append(Problem(self.path, *mark, "E003", f"key {shorten(text)!r} is given twice; keep one"))
+        elif frame.path is not None:
+            self._key_positions[*frame.path, text] = mark
+        frame.key = text
+
+    def _place(self, value: Any, mark: Position) -> YamlPath | None:
+        """Put a value where it belongs and return its path."""
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            raise self._stop(mark, f"more than {MAX_NODES:,} values; split the data")
+        path = self._attach(value)
+        if path is not None:
+            self._positions[path] = mark
+        return path
+
+    def _attach(self, value: Any) -> YamlPath | None:
+        if not self._frames:
+            self._root = value
+            return ()
+        frame = self._frames[-1]
+        if isinstance(frame.container, list):
+            frame.container.append(value)
+            return None if frame.path is None else (*frame.path, len(frame.container) - 1)
+        key, frame.key = frame.key or "", None
+        if frame.is_repeated:
+            return None
+        frame.container[key] = value
+        return None if frame.path is None else (*frame.path, key)

@@ -1,0 +1,113 @@
+"""The page around the map: folium's figure, but with everything in it and nothing fetched."""
+
+import base64
+import hashlib
+import warnings
+from typing import Any
+
+from branca.element import CssLink, Element, Figure, JavascriptLink
+from jinja2 import Template
+
+from gazetteer.errors import GazetteerWarning
+from gazetteer.render.markup import escape_html
+
+
+class Raw(Element):
+    """Markup that is put into the page as it is.
+
+    The template engine that folium uses sees only `{{ this.raw }}`, once; markup that came through any other element
+    would be read as a template, and a name such as `{{ 7 * 7 }}` would run.
+    """
+
+    _template = Template("{{ this.raw }}")
+
+    def __init__(self, raw: str) -> None:
+        super().__init__()
+        self.raw = raw
+
+
+class Page(Figure):
+    """A whole document that needs nothing else and may fetch nothing else.
+
+    `before` and `after` are markup around the map; `styles` and `scripts` are texts.
+    """
+
+    def __init__(self, *, title: str, before: str, after: str, styles: str, scripts: str) -> None:
+        super().__init__(width="100%", height="640px", title=title)
+        self.heading = escape_html(title)
+        self.before, self.after = Raw(before), Raw(after)
+        self.styles, self.scripts = Raw(styles), Raw(scripts)
+
+    def render(self, **kwargs: Any) -> str:
+        """Write the document.
+
+        Args:
+            **kwargs: What folium hands down to the elements.
+
+        Returns:
+            The same text each time.
+        """
+        for child in self._children.values():
+            child.render(**kwargs)
+        self._warn_of_links()
+        code = self.script.render(**kwargs)
+        style, library = self.styles.render(), self.scripts.render()
+        return f"""<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy(scripts=(library, code), styles=(style,))}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{self.heading}</title>
+<link rel="icon" href="data:,">
+<style>{style}</style>
+{self.header.render(**kwargs)}
+</head>
+<body>
+{self.before.render()}{self.html.render(**kwargs)}{self.after.render()}
+<script>{library}</script>
+<script>{code}</script>
+</body>
+</html>
+"""
+
+    def _repr_html_(self, **kwargs: Any) -> str:
+        """Show the document in a notebook, in a frame that cannot reach the notebook."""
+        return (
+            f'<iframe title="{self.heading}" width="{self.width}" height="{self.height}" '
+            'sandbox="allow-scripts allow-popups" referrerpolicy="no-referrer" '
+            f'srcdoc="{escape_html(self.render(**kwargs))}"></iframe>'
+        )
+
+    def _warn_of_links(self) -> None:
+        children = self.header._children.values()  # noqa: SLF001 - branca has no other way to list them
+        links = (child for child in children if isinstance(child, (CssLink, JavascriptLink)))
+        addresses = ", ".join(link.url for link in links)
+        if addresses:
+            message = f"the page is no longer self-contained and will not load {addresses}; leave that layer out"
+            warnings.warn(message, GazetteerWarning, stacklevel=4)
+
+
+def policy(*, scripts: tuple[str, ...], styles: tuple[str, ...]) -> str:
+    """Write a content security policy that lets only these scripts and styles in, and no request out.
+
+    Args:
+        scripts: The exact texts of the script elements.
+        styles: The exact texts of the style elements.
+
+    Returns:
+        The value of the policy's meta element.
+
+    Examples:
+        >>> policy(scripts=(), styles=())
+        "default-src 'none'; img-src data:; script-src 'none'; style-src 'none'; base-uri 'none'; form-action 'none'"
+    """
+    return (
+        f"default-src 'none'; img-src data:; script-src {_hashes(scripts)}; style-src {_hashes(styles)}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hashes(texts: tuple[str, ...]) -> str:
+    digests = (base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in texts)
+    return " ".join(f"'sha256-{digest}'" for digest in digests) or "'none'"

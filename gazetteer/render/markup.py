@@ -1,0 +1,105 @@
+"""The one place where text becomes markup: every page writer escapes through here and nowhere else.
+
+Text from data files and from the texts that are read is never trusted. It reaches a page either escaped, or as JSON in
+a `<script type="application/json">`, which a browser does not run.
+"""
+
+import html
+import json
+import re
+from typing import TYPE_CHECKING, TypeAlias
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
+
+_NOT_FOR_MARKUP = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_NOT_FOR_SCRIPT = re.compile("[<\u2028\u2029\ud800-\udfff]|\\{(?=[{%#])")
+_NOT_FOR_ADDRESS = re.compile("[\\s<>\"'`\\\\^{|}\x00-\x1f\x7f]")
+
+
+def escape_html(text: str) -> str:
+    """Escape text for an element or for an attribute in either sort of quotes.
+
+    Characters that no HTML document may hold become U+FFFD.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The text with every character that means something in markup escaped.
+
+    Examples:
+        >>> escape_html('<a href="x">Şuşa & Շուշի</a>')
+        '&lt;a href=&quot;x&quot;&gt;Şuşa &amp; Շուշի&lt;/a&gt;'
+    """
+    return html.escape(_NOT_FOR_MARKUP.sub("\ufffd", text)).replace("\r", "&#13;")
+
+
+def script_json(value: Json) -> str:
+    r"""Write a value as JSON that is safe inside a script element, and that no template engine reads as its own.
+
+    Args:
+        value: What JSON can hold; mappings keep their order.
+
+    Returns:
+        JSON without `<`, without line separators, without lone surrogates and without `{{`, `{%` or `{#`.
+
+    Raises:
+        ValueError: If a number is not finite.
+
+    Examples:
+        >>> print(script_json({"name": "</script>{{ 7 }}"}))
+        {"name":"\u003c/script>\u007b{ 7 }}"}
+    """
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return _NOT_FOR_SCRIPT.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def web_address(url: str) -> str:
+    """Return an address that a reader may be sent to, or nothing.
+
+    Args:
+        url: What a source gives as its address.
+
+    Returns:
+        The address if it is an http or https one with a host and without characters that an address cannot have;
+        otherwise the empty text.
+
+    Examples:
+        >>> web_address("https://www.geonames.org/146970")
+        'https://www.geonames.org/146970'
+        >>> web_address("javascript:alert(1)")
+        ''
+    """
+    if _NOT_FOR_ADDRESS.search(url):
+        return ""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return url if parts.scheme in {"http", "https"} and parts.hostname else ""
+
+
+def link(text: str, url: str) -> str:
+    """Write a link that tells its target nothing, or the bare text where the address is not one to follow.
+
+    Args:
+        text: What to show.
+        url: Where it leads.
+
+    Returns:
+        Escaped markup.
+
+    Examples:
+        >>> print(link("GeoNames", "https://www.geonames.org/"))
+        <a href="https://www.geonames.org/" target="_blank" rel="noopener noreferrer">GeoNames</a>
+        >>> link("a & b", "javascript:alert(1)")
+        'a &amp; b'
+    """
+    address = web_address(url)
+    if not address:
+        return escape_html(text)
+    return f'<a href="{escape_html(address)}" target="_blank" rel="noopener noreferrer">{escape_html(text)}</a>'

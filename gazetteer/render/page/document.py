@@ -1,0 +1,108 @@
+"""The document around every page: it holds all that it needs, and nothing on it can fetch or run anything else."""
+
+import base64
+import hashlib
+from functools import cache
+from importlib.resources import files
+from urllib.parse import quote
+
+from gazetteer.render.markup import escape_html
+from gazetteer.render.phrases import ENDORSES_NOTHING
+
+_DOCUMENT = """<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>{title}</title>
+<link rel="icon" href="data:,">
+<style>{style}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the text</a>
+{body}
+<footer><p>{note}</p></footer>
+{data}
+{script}
+</body>
+</html>
+"""
+
+
+def document(*, title: str, body: str, data: str = "") -> str:
+    """Write a whole document.
+
+    Args:
+        title: What stands in the browser's title bar; any text.
+        body: Markup with a header and a main part.
+        data: What the page's script reads, as JSON for a script element; a page without it gets no script.
+
+    Returns:
+        The document, the same each time for the same arguments.
+
+    Examples:
+        >>> "<title>Shusha &amp; Shushi</title>" in document(title="Shusha & Shushi", body="<main id='main'></main>")
+        True
+    """
+    style, script = asset("page.css"), asset("page.js") if data else ""
+    return _DOCUMENT.format(
+        policy=content_policy(style=style, script=script),
+        title=escape_html(title),
+        style=style,
+        body=body,
+        note=ENDORSES_NOTHING,
+        data=f'<script type="application/json" id="data">{data}</script>' if data else "",
+        script=f"<script>{script}</script>" if script else "",
+    )
+
+
+def content_policy(*, style: str, script: str) -> str:
+    """Write a content security policy that lets in one style and at most one script, and lets no request out.
+
+    Args:
+        style: The exact text of the style element.
+        script: The exact text of the script element; empty if there is none.
+
+    Returns:
+        The value of the policy's meta element.
+
+    Examples:
+        >>> content_policy(style="", script="").split("; ")[:3]
+        ["default-src 'none'", 'img-src data:', "script-src 'none'"]
+    """
+    scripts = _digest(script) if script else "'none'"
+    return (
+        f"default-src 'none'; img-src data:; script-src {scripts}; style-src {_digest(style)}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def relative_link(path: str) -> str:
+    """Write the path of a file beside the page as an address that a browser takes for nothing else.
+
+    Args:
+        path: A relative path with forward slashes.
+
+    Returns:
+        The address, ready for an attribute.
+
+    Examples:
+        >>> relative_link("texts/Şuşa #1.html")
+        'texts/%C5%9Eu%C5%9Fa%20%231.html'
+        >>> relative_link("javascript:alert(1)")
+        'javascript%3Aalert%281%29'
+    """
+    return quote(path.encode("utf-8", "surrogateescape"), safe="/")
+
+
+@cache
+def asset(name: str) -> str:
+    """Return the text of a file that belongs to the page."""
+    return (files("gazetteer.render.page") / "assets" / name).read_text(encoding="utf-8")
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -1,0 +1,133 @@
+"""What a text mentions, entry by entry, and the headwords that the text's own question leads to."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from gazetteer.annotate.annotation import Annotation, Mention
+from gazetteer.dataset.data import Dataset
+from gazetteer.errors import UnknownEntryError, UnknownPolicyError
+from gazetteer.language.fold import match_key
+from gazetteer.model import Name, Place, Policy, Term
+from gazetteer.names.moment import Moment
+from gazetteer.names.policy import Headword, headword
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The question that a text was annotated with; it names entries as the answers do."""
+
+    dataset: Dataset
+    policy: Policy
+    moment: Moment
+    lang: str
+
+    @classmethod
+    def of(cls, annotation: Annotation, dataset: Dataset, *, lang: str = "en") -> "Asked":
+        """Return the question behind an annotation.
+
+        Args:
+            annotation: The annotated text.
+            dataset: The data set that it was annotated with.
+            lang: The language of the headwords.
+
+        Returns:
+            The question.
+
+        Raises:
+            UnknownPolicyError: If the data set lacks the annotation's policy.
+            DateError: If the annotation's date is not written in EDTF.
+        """
+        policy = dataset.policies.get(annotation.policy)
+        if policy is None:
+            raise UnknownPolicyError(annotation.policy, tuple(dataset.policies))
+        return cls(dataset, policy, Moment.of(annotation.as_of, dataset.manifest), lang)
+
+    def headword(self, entry: Place | Term, mention: Mention | None = None) -> Headword:
+        """Return the headword of an entry; a mention tells which of its names the text used."""
+        surface = _surface(entry, mention) if mention else None
+        return headword(entry, self.policy, self.dataset, self.moment, lang=self.lang, surface=surface)
+
+    def shown(self, entry_id: str) -> str:
+        """Return the headword of the entry with an id, or the id where the data set has no such entry."""
+        entry = self.dataset.entries.get(entry_id)
+        return self.headword(entry).text if entry else entry_id
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry with its headword and its mentions in a text, as indexes; ``counted`` are those that count in totals."""
+
+    entry: Place | Term
+    headword: Headword
+    mentions: tuple[int, ...]
+    counted: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """A spelling that may mean several entries, with its mentions in a text, as indexes."""
+
+    surface: str
+    candidates: tuple[str, ...]
+    mentions: tuple[int, ...]
+
+
+def found_entries(annotation: Annotation, asked: Asked) -> tuple[Found, ...]:
+    """Return every entry that a text mentions or may mention.
+
+    Args:
+        annotation: The annotated text.
+        asked: Its question.
+
+    Returns:
+        The entries, most mentioned first, then by headword A-Z; last those that are candidates only.
+
+    Raises:
+        UnknownEntryError: If the data set lacks an entry that the annotation names.
+    """
+    found = []
+    for entry_id, mentions in _mentions_by_entry(annotation).items():
+        entry = asked.dataset.entries.get(entry_id)
+        if entry is None:
+            raise UnknownEntryError(entry_id)
+        shown = asked.headword(entry, annotation[mentions[0]] if mentions else None)
+        found.append(Found(entry, shown, tuple(mentions), tuple(at for at in mentions if annotation[at].counts)))
+    return tuple(sorted(found, key=_most_mentioned_first))
+
+
+def unsure_names(annotation: Annotation) -> tuple[Unsure, ...]:
+    """Return the spellings whose entry is open, in order of first mention."""
+    grouped: dict[tuple[str, tuple[str, ...]], list[int]] = {}
+    for at, mention in enumerate(annotation):
+        if mention.entry is None:
+            candidates = tuple(candidate.entry for candidate in mention.candidates)
+            grouped.setdefault((mention.surface, candidates), []).append(at)
+    return tuple(Unsure(surface, candidates, tuple(at)) for (surface, candidates), at in grouped.items())
+
+
+def surfaces(annotation: Annotation, mentions: Iterable[int]) -> Mapping[str, int]:
+    """Return how often each spelling occurs among some mentions, most frequent first."""
+    return dict(Counter(annotation[at].surface for at in mentions).most_common())
+
+
+def _mentions_by_entry(annotation: Annotation) -> dict[str, list[int]]:
+    grouped: dict[str, list[int]] = {}
+    for at, mention in enumerate(annotation):
+        for candidate in mention.candidates:
+            grouped.setdefault(candidate.entry, [])
+        if mention.entry is not None:
+            grouped.setdefault(mention.entry, []).append(at)
+    return grouped
+
+
+def _surface(entry: Place | Term, mention: Mention) -> tuple[Name, str, str] | None:
+    """Return what a mention used: the name, the characters and their language."""
+    if mention.form is None or mention.lang is None:
+        return None
+    used = (name for name in entry.names if any(form.text == mention.form for form in name.all_forms()))
+    return next(((name, mention.surface, mention.lang) for name in used), None)
+
+
+def _most_mentioned_first(found: Found) -> tuple[bool, int, str]:
+    return not found.mentions, -len(found.counted), match_key(found.headword.text)

@@ -1,0 +1,151 @@
+"""The index of several annotated texts, in the same look as their pages."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from gazetteer.annotate.annotation import Annotation, Mention
+from gazetteer.dataset.data import Dataset
+from gazetteer.language.fold import match_key
+from gazetteer.model import Policy
+from gazetteer.render.markup import escape_html
+from gazetteer.render.page.build import UNTITLED, about_policies, header
+from gazetteer.render.page.document import document, relative_link
+from gazetteer.render.page.found import Asked
+from gazetteer.render.page.legend import sample
+from gazetteer.render.phrases import date_asked, language_name, policy_label
+from gazetteer.render.sides import Side, sides_of, tally
+
+MOST = 25
+NO_TEXTS = "There are no texts."
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedText:
+    """An annotated text, the relative path of its page, and its title (the text's source if left out)."""
+
+    annotation: Annotation
+    href: str
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Total:
+    headword: str
+    mentions: tuple[Mention, ...]
+    texts: int
+
+
+def to_index(
+    texts: Sequence[IndexedText],
+    dataset: Dataset,
+    *,
+    title: str = "Annotated texts",
+    lang: str = "en",
+    map_href: str | None = None,
+) -> str:
+    """Write an index of annotated texts as one page that needs nothing else.
+
+    Args:
+        texts: The texts with their pages, in the order of the rows.
+        dataset: The data set that they were annotated with.
+        title: What the page is called.
+        lang: The language of the headwords.
+        map_href: The relative path of a map to link to.
+
+    Returns:
+        An HTML document, the same each time.
+
+    Raises:
+        UnknownPolicyError: If the data set lacks the policy of a text.
+        DateError: If a text's date is not written in EDTF.
+    """
+    sides = sides_of(dataset)
+    asked = [Asked.of(text.annotation, dataset, lang=lang) for text in texts]
+    policies = {one.policy.id: one.policy for one in asked}.values()
+    body = f"""{header(title, _facts(texts, policies, dataset), {"Map": map_href})}
+<main id="main" class="index">
+{_texts(texts, sides)}
+{_most_mentioned(texts, asked, sides)}
+{about_policies(policies) if texts else ""}</main>"""
+    return document(title=title, body=body)
+
+
+def _facts(texts: Sequence[IndexedText], policies: Iterable[Policy], dataset: Dataset) -> dict[str, str]:
+    annotations = [text.annotation for text in texts]
+    dates = dict.fromkeys(date_asked(annotation.as_of, dataset) for annotation in annotations)
+    return {
+        "Texts": str(len(annotations)),
+        "Mentions": str(sum(len(_counted(annotation)) for annotation in annotations)),
+        "Names shown": ", ".join(map(policy_label, policies)),
+        "Date asked about": ", ".join(dates),
+        "Data": ", ".join(dict.fromkeys(annotation.data_version for annotation in annotations)),
+    }
+
+
+def _texts(texts: Sequence[IndexedText], sides: Mapping[str | None, Side]) -> str:
+    if not texts:
+        return f'<section class="list"><p>{NO_TEXTS}</p></section>'
+    rows = "\n".join(_text_row(text, sides) for text in texts)
+    columns = ("Text", "Language", "Characters", "Mentions", "Entries", "Whose names")
+    return f"""<section class="list" aria-labelledby="texts"><h2 id="texts">Texts</h2>
+<table><thead><tr>{_heads(columns)}</tr></thead><tbody>
+{rows}
+</tbody></table></section>"""
+
+
+def _text_row(text: IndexedText, sides: Mapping[str | None, Side]) -> str:
+    annotation = text.annotation
+    title = escape_html(text.title or annotation.source or UNTITLED)
+    source = f" <small><bdi>{escape_html(annotation.source)}</bdi></small>" if text.title else ""
+    counted = _counted(annotation)
+    return (
+        f'<tr><th scope="row"><a href="{relative_link(text.href)}"><bdi>{title}</bdi></a>{source}</th>'
+        f"<td>{language_name(annotation.lang)}</td>"
+        f'<td class="number">{len(annotation.text):,}</td><td class="number">{len(counted)}</td>'
+        f'<td class="number">{len(annotation.by_entry())}</td><td>{_whose(counted, sides)}</td></tr>'
+    )
+
+
+def _most_mentioned(texts: Sequence[IndexedText], asked: Sequence[Asked], sides: Mapping[str | None, Side]) -> str:
+    totals = sorted(_totals(texts, asked), key=lambda total: (-len(total.mentions), match_key(total.headword)))
+    if not totals:
+        return ""
+    rows = "\n".join(_total_row(total, sides) for total in totals[:MOST])
+    return f"""<section class="list" aria-labelledby="most"><h2 id="most">Most mentioned</h2>
+<table><thead><tr>{_heads(("Name", "Mentions", "Texts", "Whose names"))}</tr></thead><tbody>
+{rows}
+</tbody></table></section>"""
+
+
+def _total_row(total: _Total, sides: Mapping[str | None, Side]) -> str:
+    kind = total.mentions[0].kind
+    return (
+        f'<tr><th scope="row"><bdi>{escape_html(total.headword)}</bdi> <small>{kind}</small></th>'
+        f'<td class="number">{len(total.mentions)}</td><td class="number">{total.texts}</td>'
+        f"<td>{_whose(total.mentions, sides)}</td></tr>"
+    )
+
+
+def _totals(texts: Sequence[IndexedText], asked: Sequence[Asked]) -> Iterator[_Total]:
+    """Yield each entry with its mentions in all texts; its headword is the one asked for with its first text."""
+    grouped: dict[str, list[tuple[Mention, ...]]] = {}
+    headwords: dict[str, str] = {}
+    for text, question in zip(texts, asked, strict=True):
+        for entry_id, mentions in text.annotation.by_entry().items():
+            grouped.setdefault(entry_id, []).append(mentions)
+            headwords.setdefault(entry_id, question.shown(entry_id))
+    for entry_id, found in grouped.items():
+        yield _Total(headwords[entry_id], tuple(chain.from_iterable(found)), len(found))
+
+
+def _counted(annotation: Annotation) -> list[Mention]:
+    return [mention for mention in annotation if mention.counts]
+
+
+def _whose(mentions: Sequence[Mention], sides: Mapping[str | None, Side]) -> str:
+    return "<br>".join(f"{sample(side)} {count}" for side, count in tally(mentions, sides).items())
+
+
+def _heads(columns: Sequence[str]) -> str:
+    return "".join(f'<th scope="col">{column}</th>' for column in columns)

@@ -1,0 +1,115 @@
+"""Sentences and phrases that several pages share."""
+
+from gazetteer.codes import Evidence, RelationType, Stance
+from gazetteer.dataset.data import Dataset
+from gazetteer.model import EdtfDate, Period, Policy
+
+LANGUAGES = {
+    "ar": "Arabic",
+    "az": "Azerbaijani",
+    "az-Arab": "Azerbaijani in Arabic script",
+    "az-Cyrl": "Azerbaijani in Cyrillic",
+    "de": "German",
+    "el": "Greek",
+    "en": "English",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "he": "Hebrew",
+    "hr": "Croatian",
+    "hy": "Armenian",
+    "hy-Latn": "Armenian, romanized",
+    "hyw": "Western Armenian",
+    "it": "Italian",
+    "ka": "Georgian",
+    "kmr": "Kurmanji",
+    "ota": "Ottoman Turkish",
+    "ru": "Russian",
+    "ru-Latn": "Russian, romanized",
+    "sr": "Serbian",
+    "sr-Latn": "Serbian in Latin script",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+}
+"""Language tag to its English name, A-Z."""
+
+EVIDENCE = {
+    Evidence.CURATED: "gone through by hand",
+    Evidence.DATASET: "taken over from a dataset",
+    Evidence.ATTESTED: "seen in a text only",
+}
+STANCES = {Stance.OFFICIAL: "official", Stance.USES: "uses it", Stance.REJECTS: "rejects it"}
+RELATIONS = {
+    RelationType.PART_OF: "part of",
+    RelationType.CONTAINS: "contains",
+    RelationType.OVERLAPS: "overlaps",
+    RelationType.SUCCESSOR_OF: "successor of",
+    RelationType.CAPITAL_OF: "capital of",
+}
+ENDORSES_NOTHING = (
+    "A name is shown because somebody uses it. Showing it endorses no claim, and whose name it is does not say what "
+    "the author thinks."
+)
+
+
+def period_phrase(period: Period) -> str:
+    """Say in English when something held.
+
+    Args:
+        period: Its bounds; one that is left out is unknown.
+
+    Returns:
+        A phrase; empty where nothing is known.
+
+    Examples:
+        >>> period_phrase(Period(since=EdtfDate.parse("1923~"), until=EdtfDate.parse("1991-09-02")))
+        'c. 1923 – 1991-09-02'
+        >>> period_phrase(Period(since=EdtfDate.parse("1991"), until="open"))
+        'since 1991'
+        >>> period_phrase(Period(since=EdtfDate.parse("1991")))
+        'from 1991, end not recorded'
+    """
+    since = _date_phrase(period.since) if period.since else ""
+    if isinstance(period.until, EdtfDate):
+        until = _date_phrase(period.until)
+        return f"{since} – {until}" if since else f"until {until}"
+    if period.is_open:
+        return f"since {since}" if since else "still, start not recorded"
+    return f"from {since}, end not recorded" if since else ""
+
+
+def _date_phrase(date: EdtfDate) -> str:
+    text = date.text
+    if text.startswith("../"):
+        return f"by {text.removeprefix('../')}"
+    if text.endswith("~"):
+        return f"c. {text.removesuffix('~')}"
+    return f"{text.removesuffix('?')} (uncertain)" if text.endswith("?") else text
+
+
+def language_name(tag: str) -> str:
+    """Return the English name of a language, or the tag itself where there is none.
+
+    Examples:
+        >>> language_name("az-Cyrl"), language_name("tlh")
+        ('Azerbaijani in Cyrillic', 'tlh')
+    """
+    return LANGUAGES.get(tag, tag)
+
+
+def party_label(party_id: str, dataset: Dataset) -> str:
+    """Return what a party is called in English, else its first label, else its id."""
+    party = dataset.parties.get(party_id)
+    if party is None:
+        return party_id
+    return party.label.get("en") or next(iter(party.label.values()), party_id)
+
+
+def policy_label(policy: Policy) -> str:
+    """Return what a policy is called in English, else its first label, else its id."""
+    return policy.label.get("en") or next(iter(policy.label.values()), policy.id)
+
+
+def date_asked(as_of: str | None, dataset: Dataset) -> str:
+    """Say which date the names are for."""
+    return as_of or f"none in particular (anything in force since {dataset.manifest.present_since})"

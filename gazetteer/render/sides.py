@@ -1,0 +1,83 @@
+"""How sides are told apart where people read: a label, a few letters, and a place in a row of styles.
+
+Sides are data, so nothing here knows any by name. All come from one rule: in alphabetical order, the same for every
+page of a data set, so that no side is first by choice.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from gazetteer.annotate.annotation import Mention
+from gazetteer.dataset.data import Dataset
+from gazetteer.names.attribution import SHARED
+
+STYLES = 6
+_FEWEST_LETTERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A side as a reader meets it: what it is called, its letters, and the number of its style.
+
+    Styles count from 1; ``shared`` and ``none`` have their own.
+    """
+
+    label: str
+    letters: str
+    style: str
+
+
+NO_SIDE = Side("No side", "–", "none")
+
+
+def sides_of(dataset: Dataset) -> Mapping[str | None, Side]:
+    """Return every side of a data set by id, A-Z, then names of several sides, then names of none.
+
+    Args:
+        dataset: Its parties say which sides there are.
+
+    Returns:
+        The sides; ``None`` stands for names of no side.
+    """
+    ids = sorted({party.side for party in dataset.parties.values() if party.side is not None} - {SHARED})
+    letters = abbreviations((*ids, SHARED))
+    sides: dict[str | None, Side] = {
+        side: Side(_label(side), letters[side], str(number % STYLES + 1)) for number, side in enumerate(ids)
+    }
+    sides[SHARED] = Side("Shared by several sides", letters[SHARED], "shared")
+    sides[None] = NO_SIDE
+    return sides
+
+
+def abbreviations(words: Collection[str]) -> dict[str, str]:
+    """Return the fewest letters that tell each word from the others, two at least.
+
+    Examples:
+        >>> abbreviations(["armenian", "azerbaijani", "international", "internal"])
+        {'armenian': 'Ar', 'azerbaijani': 'Az', 'international': 'Internat', 'internal': 'Internal'}
+    """
+    return {word: _shortest(word, words).capitalize() for word in words}
+
+
+def tally(mentions: Iterable[Mention], sides: Mapping[str | None, Side]) -> Mapping[Side, int]:
+    """Count mentions by side.
+
+    Args:
+        mentions: The mentions.
+        sides: All sides, in the order to show them in.
+
+    Returns:
+        The sides that occur with their counts, in that order.
+    """
+    found = [sides.get(mention.side, NO_SIDE) for mention in mentions]
+    return {side: found.count(side) for side in sides.values() if side in found}
+
+
+def _label(side: str) -> str:
+    return side.replace("-", " ").capitalize()
+
+
+def _shortest(word: str, words: Iterable[str]) -> str:
+    others = [other for other in words if other != word]
+    lengths = range(_FEWEST_LETTERS, len(word))
+    return next((word[:n] for n in lengths if not any(other.startswith(word[:n]) for other in others)), word)

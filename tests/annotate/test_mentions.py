@@ -1,0 +1,173 @@
+"""What counts as a mention, and what is said of it."""
+
+import pytest
+
+from gazetteer.annotate.annotation import Mention
+from gazetteer.core import Gazetteer
+
+
+def mentions(gaz: Gazetteer, text: str) -> dict[str, Mention]:
+    return {mention.surface: mention for mention in gaz.annotate(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "entry"),
+    [
+        ("Baku said it would wait.", "Baku", "baki-baku"),
+        ("Karabakh farmers sold apples.", "Karabakh", "gharabagh-qarabag"),
+        ("The Baku-based paper closed.", "Baku", "baki-baku"),
+        ("В Степанакерте открыли школу.", "Степанакерте", "stepanakert-xankendi"),
+        ("Ստեփանակերտում անձրև էր։", "Ստեփանակերտում", "stepanakert-xankendi"),
+        ("Xankəndidə yağış yağırdı.", "Xankəndidə", "stepanakert-xankendi"),
+        ("STEPANAKERT, 3 May.", "STEPANAKERT", "stepanakert-xankendi"),
+        ("Zəngəzur dəhlizinin xəritəsi", "Zəngəzur dəhlizinin", "zangezuri-mijantsk-zengezur-dehlizi"),
+        ("жители Лачинского района", "Лачинского района", "lacin-rayonu"),
+        ("The Republic of Armenia signed.", "Republic of Armenia", "ermenistan-hayastan"),
+    ],
+)
+def test_what_is_a_mention(gaz: Gazetteer, text: str, surface: str, entry: str) -> None:
+    assert mentions(gaz, text)[surface].entry == entry
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armenian and Azerbaijani officials met.",
+        "карабахский вопрос",
+        "Karabakhis went home.",
+        "Lachin Mammadov opened the shop.",
+        "Ararat Mirzoyan spoke.",
+        "Mr Artsakh smiled.",
+    ],
+)
+def test_what_is_none(gaz: Gazetteer, text: str) -> None:
+    assert not [mention for mention in gaz.annotate(text) if mention.kind == "place"]
+
+
+@pytest.mark.parametrize(
+    ("text", "inner", "outer"),
+    [
+        ("The Lachin corridor was shut.", "Lachin", "Lachin corridor"),
+        ("Nagorno-Karabakh is hilly.", "Karabakh", "Nagorno-Karabakh"),
+        ("The Republic of Armenia signed.", "Armenia", "Republic of Armenia"),
+        ("жители Лачинского района", "Лачинского", "Лачинского района"),
+        ("Zəngəzur dəhlizinin xəritəsi", "Zəngəzur", "Zəngəzur dəhlizinin"),
+    ],
+)
+def test_the_inner_name_of_a_phrase_is_nested(gaz: Gazetteer, text: str, inner: str, outer: str) -> None:
+    annotation = gaz.annotate(text)
+    found = {mention.surface: mention for mention in annotation}
+    at = found[inner].nested_in
+
+    assert at is not None
+    assert annotation[at].surface == outer
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "phrase"),
+    [
+        ("after the Second Karabakh War ended", "Karabakh", "Second Karabakh War"),
+        ("the 2020 Artsakh War", "Artsakh", "2020 Artsakh War"),
+        ("the Artsakh Defence Army", "Artsakh", "Artsakh Defence Army"),
+        ("Qarabağ FK lost again.", "Qarabağ", "Qarabağ FK"),
+        ("a Karabakh horse", "Karabakh", "Karabakh horse"),
+        ("Stepanakert Brandy is old.", "Stepanakert", "Stepanakert Brandy"),
+        ("the Battle of Shusha", "Shusha", "Battle of Shusha"),
+    ],
+)
+def test_a_name_inside_another_things_name_is_embedded(gaz: Gazetteer, text: str, surface: str, phrase: str) -> None:
+    mention = mentions(gaz, text)[surface]
+
+    assert mention.embedded == phrase
+    assert not mention.counts
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("in Stepanakert (Khankendi) today", "Stepanakert", "Khankendi"),
+        ("in Stepanakert/Khankendi today", "Stepanakert", "Khankendi"),
+        ("in Stepanakert (Xankendi in Azeri) today", "Stepanakert", "Xankendi"),
+        ("in Khankendi, also known as Stepanakert, today", "Khankendi", "Stepanakert"),
+        ("в Шуше (Шуши) сегодня", "Шуше", "Шуши"),
+    ],
+)
+def test_two_names_of_one_place_are_paired(gaz: Gazetteer, text: str, one: str, other: str) -> None:
+    annotation = gaz.annotate(text)
+    found = {mention.surface: at for at, mention in enumerate(annotation)}
+
+    assert annotation[found[one]].paired_with == found[other]
+    assert annotation[found[other]].paired_with == found[one]
+
+
+def test_two_places_side_by_side_are_no_pair(gaz: Gazetteer) -> None:
+    assert all(mention.paired_with is None for mention in gaz.annotate("Baku and Yerevan; Armenia/Azerbaijan"))
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("He said: “Karabakh is far.”", True),
+        ('He said: "Karabakh is far."', True),
+        ("He said: «Karabakh is far.»", True),
+        ("He called it 'Karabakh' again.", True),
+        ("It’s far to Karabakh, isn’t it?", False),
+        ("“Yes,” he said of Karabakh, “it is.”", False),
+    ],
+)
+def test_quotations_are_told_apart(gaz: Gazetteer, text: str, quoted: bool) -> None:
+    assert mentions(gaz, text)["Karabakh"].quoted is quoted
+
+
+def test_the_side_is_whose_name_it_is(gaz: Gazetteer) -> None:
+    found = mentions(gaz, "Stepanakert, Khankendi")
+
+    assert found["Stepanakert"].side == "armenian"
+    assert found["Khankendi"].side == "azerbaijani"
+    assert "nk-de-facto-1991-2023" in found["Stepanakert"].used_by
+    assert found["Stepanakert"].used_by == tuple(sorted(found["Stepanakert"].used_by))
+
+
+def test_a_homonym_without_context_is_left_open(gaz: Gazetteer) -> None:
+    mention = mentions(gaz, "Martuni is a place.")["Martuni"]
+
+    assert mention.entry is None
+    assert (mention.form, mention.lang, mention.headword, mention.side, mention.used_by) == (None, None, None, None, ())
+    assert {"martuni", "martuni-xocavend"} <= {candidate.entry for candidate in mention.candidates}
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("Buses left Stepanakert, Askeran and Martuni.", "martuni-xocavend"),
+        ("On the shore of Lake Sevan, past Gavar and Vardenis, lies Martuni.", "martuni"),
+    ],
+)
+def test_a_homonym_is_told_by_its_surroundings(gaz: Gazetteer, text: str, entry: str) -> None:
+    assert mentions(gaz, text)["Martuni"].entry == entry
+
+
+def test_a_loaded_sense_needs_its_surroundings(gaz: Gazetteer) -> None:
+    loaded = mentions(gaz, "An anti-terrorist operation began in Karabakh, Azerbaijan said.")
+    ordinary = mentions(gaz, "Police in Marseille ended an anti-terrorist operation.")
+
+    assert loaded["anti-terrorist operation"].entry == "anti-terrorist-operation"
+    assert "anti-terrorist operation" not in ordinary
+
+
+def test_examples_in_the_data_hold(gaz: Gazetteer) -> None:
+    wrong = []
+    for entry in gaz.dataset:
+        for examples in (entry.examples, *(sense.examples for sense in getattr(entry, "senses", ()))):
+            for sentence in examples.match:
+                if not _names(gaz, sentence, entry.id):
+                    wrong.append(("not found", entry.id, sentence))
+            for sentence in examples.skip:
+                if _names(gaz, sentence, entry.id):
+                    wrong.append(("found", entry.id, sentence))
+
+    assert not wrong
+
+
+def _names(gaz: Gazetteer, sentence: str, entry: str) -> bool:
+    return any(mention.entry == entry and mention.embedded is None for mention in gaz.annotate(sentence))

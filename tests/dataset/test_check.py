@@ -1,0 +1,141 @@
+"""Every code has a mistake that trips it where it stands, and data without mistakes trips none."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from gazetteer.dataset.check import CHECKS, check_folder
+
+MINI = Path(__file__).parents[1] / "data" / "mini"
+
+# Code: file, pattern in it, what is put there instead, and the text at which the problem must be.
+MISTAKES = {
+    "E001": ("places.yaml", "feature: PPLA", "feature:\tPPLA", "\tPPLA"),
+    "E002": ("places.yaml", "feature: PPLA", "feature: PPLA: x", ": x"),
+    "E003": ("places.yaml", "feature: PPLA", "feature: PPLA\n  feature: PPL", "feature: PPL\n"),
+    "E004": ("places.yaml", "feature: PPLA", "feature: !x PPLA", "!x PPLA"),
+    "E010": ("places.yaml", "feature: PPLA", "feature: PPLA\n  featur: PPL", "featur:"),
+    "E011": ("places.yaml", "  feature: PPLA\n", "", "id: stepanakert"),
+    "E012": ("places.yaml", "stance: rejects", "stance: reject", "reject,"),
+    "E013": ("places.yaml", "feature: PPLA", "feature: town", "town"),
+    "E014": ("places.yaml", "az-Cyrl: Ханкәнди", "az-Kyrl: Ханкәнди", "az-Kyrl:"),
+    "E101": ("places.yaml", "id: stepanakert-xankendi", "id: Stepanakert", "Stepanakert"),
+    "E102": ("parties.yaml", "id: daily", "id: ussr", "ussr, label: {en: The"),
+    "E201": ("places.yaml", "ru: Ханкенди", "ru: Ханкенди\u0438\u0306", "Ханкенди\u0438\u0306"),
+    "E202": ("places.yaml", "ru: Ханкенди", "ru: Хан\u2067кенди", "Хан\u2067"),
+    "E203": ("places.yaml", "en: Stepanakert}", "en: Step\u0430nakert}", "Step\u0430nakert"),
+    "E204": ("places.yaml", "az: Xankəndi", "az: Xank\u01ddndi", "Xank\u01ddndi"),
+    "E205": ("places.yaml", "Khankendi, Khankandi", "Khankendi, Khankandi, Khankendi", "Khankendi]"),
+    "E301": ("places.yaml", "held-by: azerbaijan", "held-by: azerbaijann", "azerbaijann"),
+    "E302": ("places.yaml", "geonames@146970", "geoname@146970", "geoname@"),
+    "E303": ("places.yaml", "entry: qarabag", "entry: garabag", "garabag"),
+    "E304": (
+        "policies.yaml",
+        r"\Z",
+        "- {id: x, label: {en: X}, description: x, steps: [{sides: [x], reason: x}]}",
+        "x], reason",
+    ),
+    "E305": ("terms.yaml", r"2023-09-19, cite: \[statement-2023\]", "2023-09-19", "{by: azerbaijan, stance: official"),
+    "E306": ("places.yaml", "since: 1923, until: 1991", "since: 1991, until: 1923", "1991, until: 1923"),
+    "E307": ("places.yaml", "since: 1923,", "since: 1923, forms: [Stepanakertt],", "Stepanakertt"),
+    "E401": ("places.yaml", "39.8153", "139.8153", "139.8153"),
+    "E402": ("places.yaml", "46.7515, 39.8153", "39.8153, 46.7515", "[39.8153"),
+    "W403": ("places.yaml", "  point: .*46\\.9,.*\n", "", "id: qarabag"),
+    "W501": ("terms.yaml", r"(?s)    when:.*?\n(.*)anti-terror measures", r"\1liberation", "liberation"),
+    "E502": ("terms.yaml", r"\n    cite: \[statement-2023\]", "", "id: september"),
+    "W503": ("terms.yaml", r"(?s)  senses:.*?(?=  names:)", "", "id: anti"),
+    "W601": (
+        "places.yaml",
+        r"usage: \[\{by: azerbaijan, stance: official, since: 1991.*\]",
+        "usage: []",
+        "id: stepanakert",
+    ),
+    "W602": ("terms.yaml", "(?s)  objections:.*", "", "id: anti"),
+    "W701": ("sources.yaml", r"\Z", "- {id: spare, title: X, kind: book, url: 'https://example.org'}\n", "spare"),
+    "W702": ("sources.yaml", ', url: "https://www.geonames.org/"', "", "{id: geonames"),
+}
+
+# A mistake in an id leaves references to it behind.
+ALSO = {"E102": ["E301"]}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return Path(shutil.copytree(MINI, tmp_path / "data"))
+
+
+def test_data_without_mistakes_has_no_problems():
+    assert check_folder(MINI) == ()
+
+
+@pytest.mark.parametrize("code", MISTAKES)
+def test_each_mistake_is_found_where_it_stands(folder, code):
+    name, pattern, replacement, place = MISTAKES[code]
+    path = folder / name
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    after, count = re.subn(pattern, replacement, before, count=1)
+    assert count == 1
+    path.write_text(after, encoding="utf-8")
+    found = check_folder(folder)
+    assert {problem.code for problem in found} == {code, *ALSO.get(code, ())}
+    lines = after.split("\n")
+    places = [lines[problem.line - 1][problem.column - 1 :] + "\n" for problem in found if problem.code == code]
+    assert [text for text in places if text.startswith(place)] == places
+
+
+def test_every_check_has_a_mistake():
+    assert set(CHECKS) <= set(MISTAKES)
+
+
+@pytest.mark.parametrize("code", CHECKS)
+def test_messages_are_sentences(code):
+    assert re.fullmatch(r"[A-Z].*; .*\.", CHECKS[code].__doc__ or "")
+
+
+def test_severity_follows_the_code(folder):
+    (folder / "sources.yaml").write_text("- {id: spare, title: X, kind: book}\n")
+    found = {problem.code: problem.severity for problem in check_folder(folder)}
+    assert found["W701"] == found["W702"] == "warning"
+    assert found["E302"] == "error"
+
+
+def test_one_broken_record_does_not_hide_what_is_wrong_with_the_others(folder):
+    path = folder / "places.yaml"
+    text = path.read_text(encoding="utf-8").replace("feature: PPLA", "feature: town").replace("Qarabağ", "Qaraba\u01dd")
+    path.write_text(text, encoding="utf-8")
+    assert [problem.code for problem in check_folder(folder)] == ["E013", "E204"]
+
+
+def test_problems_are_in_file_order(folder):
+    for name in ("parties.yaml", "places.yaml", "sources.yaml"):
+        path = folder / name
+        path.write_text(path.read_text(encoding="utf-8").replace("geonames", "geoname", 1) + "- {id: x}\n")
+    found = check_folder(folder)
+    assert list(found) == sorted(found, key=lambda problem: (problem.path, problem.line, problem.column))
+
+
+def test_a_folder_that_does_not_exist_is_one_problem(tmp_path):
+    (problem,) = check_folder(tmp_path / "nowhere")
+    assert problem.code == "E005"
+
+
+ALLOWED = {
+    "roman numerals in a Cyrillic form": ("ru: Ханкенди", "ru: II Ханкенди"),
+    "a joiner in a Persian form": ("ru: Ханкенди", "fa: خان\u200cکندی"),
+    "a digit": ("ru: Ханкенди", "ru: Ханкенди-2"),
+    "a misspelling with a wrong schwa": ("en: Khankhendi", "az: Xank\u01ddndi"),
+    "a misspelling in a wrong script": ("en: Khankhendi", "en: Kh\u0430nkendi"),
+    "a usage about the forms of one language": ("since: 1923,", "since: 1923, forms: [ru, Stepanakert],"),
+    "a period of one day": ("since: 1923, until: 1991", "since: 1923-05-01, until: 1923-05"),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), ALLOWED.values(), ids=ALLOWED)
+def test_what_only_looks_like_a_mistake_is_allowed(folder, old, new):
+    path = folder / "places.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert check_folder(folder) == ()

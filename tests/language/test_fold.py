@@ -1,0 +1,68 @@
+"""Folding: what is the same name, and that nothing shifts."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gazetteer.language.alphabet import Alphabet
+from gazetteer.language.fold import match_key, spellings
+
+SAME = [
+    ("Xankəndi", "XANKƏNDİ"),
+    ("Xankəndi", "Xankǝndi"),
+    ("Xankəndi", "Xankәndi"),
+    ("Xankəndi", "Xankendi"),
+    ("Şuşa", "ŞUŞA"),
+    ("İrəvan", "irəvan"),
+    ("Ağdam", "Agdam"),
+    ("Kəlbəcər", unicodedata.normalize("NFD", "Kəlbəcər")),
+    ("Göyçə", unicodedata.normalize("NFD", "Göyçə")),
+    ("Երևան", "Երեւան"),
+    ("Երևան", "ԵՐԵՎԱՆ"),
+    ("Ստեփանակերտ", "ՍՏԵՓԱՆԱԿԵՐՏ"),
+    ("Stepʻanakert", "Step'anakert"),
+    ("Step’anakert", "Stepanakert"),
+    ("Nagorno-Karabakh", "Nagorno\u2011Karabakh"),
+    ("Nagorno-Karabakh", "Nagorno\u00a0Karabakh"),
+    ("Степанакерт", "Степана\u00adкерт"),
+    ("Шуша\u0301", "Шуша"),
+    ("\u200eStepanakert\u200f", "Stepanakert"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_spellings_of_one_name_share_a_key(one: str, other: str) -> None:
+    assert match_key(one) == match_key(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Baku", "Батуми"), ("Martuni", "Martuna"), ("Шуша", "Şuşa")])
+def test_other_names_and_other_scripts_have_other_keys(one: str, other: str) -> None:
+    assert match_key(one) != match_key(other)
+
+
+@given(st.text())
+def test_folding_is_idempotent(text: str) -> None:
+    assert match_key(match_key(text)) == match_key(text)
+
+
+@given(st.text())
+def test_composed_and_decomposed_text_share_a_key(text: str) -> None:
+    assert match_key(unicodedata.normalize("NFC", text)) == match_key(unicodedata.normalize("NFD", text))
+
+
+@given(st.text(alphabet="աեւվրնև ", max_size=30))
+def test_every_spelling_of_a_key_folds_to_it(text: str) -> None:
+    key = match_key(text)
+
+    assert all(match_key(spelling) == key for spelling in spellings(key))
+
+
+@given(st.text(st.characters(codec=None)))
+def test_bytes_and_code_points_stay_in_step(text: str) -> None:
+    folded = Alphabet.of(["stepanakert", "երևան", "шуша"]).fold(text)
+    kept = len(folded.haystack) - 2
+
+    assert kept == (len(text) if folded.positions is None else len(folded.positions))
+    assert all(folded.span(at, at + 1)[0] < len(text) for at in range(kept))

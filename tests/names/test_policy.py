@@ -1,0 +1,60 @@
+"""Policies: which name is shown, and why."""
+
+import pytest
+
+from gazetteer.core import Gazetteer
+
+HEADWORDS = [
+    ("stepanakert-xankendi", "dual", "Khankendi/Stepanakert"),
+    ("stepanakert-xankendi", "armenian", "Stepanakert"),
+    ("stepanakert-xankendi", "azerbaijani", "Khankendi"),
+    ("stepanakert-xankendi", "soviet", "Stepanakert"),
+    ("hadrut", "dual", "Hadrut"),
+    ("irevan-yerevan", "dual", "Yerevan"),
+    ("baki-baku", "dual", "Baku"),
+    ("shushi-susa", "dual", "Shusha/Shushi"),
+]
+
+
+@pytest.mark.parametrize(("entry", "policy", "text"), HEADWORDS)
+def test_a_policy_chooses_the_name(gaz: Gazetteer, entry: str, policy: str, text: str) -> None:
+    assert gaz.headword(entry, policy=policy).text == text
+
+
+def test_a_headword_says_why_and_what_was_not_chosen(gaz: Gazetteer) -> None:
+    chosen = gaz.headword("stepanakert-xankendi", policy="armenian")
+
+    assert "Armenian side" in chosen.reason
+    assert "Khankendi" in [choice.form for choice in chosen.not_chosen]
+    assert all(choice.citations for choice in chosen.chosen)
+
+
+def test_the_date_decides_which_names_were_in_force(gaz: Gazetteer) -> None:
+    assert gaz.headword("gandzak-gence", date="1960").text == "Kirovabad"
+    assert gaz.headword("gandzak-gence", date="2020").text == "Ganja"
+    assert gaz.headword("stepanakert-xankendi", date="1985").text == "Stepanakert"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [("hy", "Ստեփանակերտ"), ("az", "Stepanakert"), ("ru", "Степанакерт"), ("en", "Stepanakert")]
+)
+def test_the_language_decides_the_form(gaz: Gazetteer, lang: str, text: str) -> None:
+    assert gaz.headword("stepanakert-xankendi", policy="armenian", lang=lang).text == text
+
+
+def test_the_form_that_was_met_is_shown_as_written(gaz: Gazetteer) -> None:
+    candidate = gaz.lookup("Ханкенди")[0]
+
+    assert gaz.headword_of(candidate, policy="as-written").text == "Ханкенди"
+
+
+@pytest.mark.parametrize("policy", ["dual", "armenian", "azerbaijani", "soviet", "as-written"])
+def test_every_entry_has_a_headword_under_every_policy(gaz: Gazetteer, policy: str) -> None:
+    for entry in gaz.dataset:
+        assert gaz.headword(entry.id, policy=policy).text
+
+
+def test_competing_names_are_in_alphabetical_order(gaz: Gazetteer) -> None:
+    for place in gaz.dataset.places.values():
+        forms = [choice.form.casefold() for choice in gaz.headword(place.id).chosen]
+        assert [form[0] for form in forms] == sorted(form[0] for form in forms)

@@ -1,0 +1,102 @@
+"""From a data set to the records of a map."""
+
+import pytest
+
+from gazetteer.dataset.data import Dataset
+from gazetteer.errors import UnknownEntryError
+from gazetteer.model import Contexts, Inflections, Manifest, Party, Place, Policy, Source
+from gazetteer.render.map import (
+    MapCitation,
+    MapForm,
+    MapPolicy,
+    MapSource,
+    Tally,
+    map_places,
+    map_policies,
+    map_sources,
+)
+from gazetteer.render.map.features import FEATURE_CLASSES, feature_class
+
+PLACE = {
+    "id": "stepanakert-xankendi",
+    "feature": "PPLA",
+    "point": {"at": ["46.75", "39.81"], "cite": ["atlas"]},
+    "names": [
+        {
+            "forms": {"hy": "Ստեփանակերտ", "en": ["Stepanakert"]},
+            "renderings": {"az": "Stepanakert"},
+            "hidden": {"en": "Stepanakart"},
+            "usage": [
+                {
+                    "by": "armenia",
+                    "stance": "uses",
+                    "since": "1991",
+                    "until": "open",
+                    "cite": ["atlas@p. 3", "atlas@p. 3"],
+                },
+                {"by": "ussr", "stance": "official", "since": "1923", "until": "1991", "cite": ["atlas"]},
+            ],
+        },
+        {"forms": {"az": "Xankəndi", "en": "Khankendi"}},
+    ],
+}
+
+
+@pytest.fixture
+def dataset():
+    manifest = {"title": "t", "version": "1", "licence": "x", "present-since": "1991", "present-why": "y"}
+    place = Place.model_validate(PLACE)
+    bare = Place.model_validate({"id": "bare", "feature": "RGN", "names": [{"forms": {"en": "Bare"}}]})
+    return Dataset(
+        manifest=Manifest.model_validate(manifest),
+        digest="0" * 64,
+        places={place.id: place, bare.id: bare},
+        terms={"corridor": None},
+        parties={"armenia": Party.model_validate({"id": "armenia", "label": {"en": "Armenia"}, "type": "state"})},
+        sources={"atlas": Source.model_validate({"id": "atlas", "title": "Atlas", "kind": "map"})},
+        policies={
+            "dual": Policy.model_validate({"id": "dual", "label": {"en": "Both"}, "description": "d", "steps": []})
+        },
+        inflections=Inflections(),
+        contexts=Contexts(),
+    )
+
+
+def test_places_carry_names_usages_and_counts(dataset):
+    tally = Tally(mentions=3, by_side={"armenian": 3}, documents=("a.txt",))
+    place, bare = map_places(
+        dataset, {"bare": Tally(mentions=1), PLACE["id"]: tally}, lambda entry, policy: f"{entry}!{policy}"
+    )
+    assert (place.lon, place.lat, place.mentions, place.documents) == (46.75, 39.81, 3, ("a.txt",))
+    assert place.labels == {"dual": "stepanakert-xankendi!dual"}
+    assert [name.forms[-1].text for name in place.names] == ["Khankendi", "Stepanakert"]
+    stepanakert = place.names[1]
+    assert MapForm("Stepanakert", "az") in stepanakert.forms
+    assert "Stepanakart" not in {form.text for form in stepanakert.forms}
+    assert [(usage.party, usage.stance) for usage in stepanakert.usages] == [("ussr", "official"), ("Armenia", "uses")]
+    assert stepanakert.usages[1].citations == (MapCitation("atlas", "p. 3"),)
+    assert (bare.lon, bare.lat) == (None, None)
+
+
+def test_terms_are_left_out_and_unknown_ids_are_named(dataset):
+    assert map_places(dataset, {"corridor": Tally(mentions=1)}, lambda *_: "") == ()
+    with pytest.raises(UnknownEntryError, match="no entry with id 'atlantis'"):
+        map_places(dataset, {"atlantis": Tally(mentions=1)}, lambda *_: "")
+
+
+def test_policies_and_sources_as_the_map_shows_them(dataset):
+    assert map_policies(dataset, "hy") == (MapPolicy("dual", "Both", "d"),)
+    assert map_sources(dataset) == {"atlas": MapSource("Atlas")}
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [("PPL", "settlement"), ("PPLC", "seat"), ("PCLI", "territory"), ("ADM2", "territory"), ("RGNH", "region"),
+     ("STM", "water"), ("RD", "route"), ("RDGE", "relief"), ("MTS", "relief"), ("MSTY", "site"), ("XYZ", "other")],
+)  # fmt: skip
+def test_feature_codes_have_a_symbol(code, expected):
+    assert FEATURE_CLASSES[feature_class(code)].id == expected
+
+
+def test_symbols_differ_in_more_than_colour():
+    assert len({group.path for group in FEATURE_CLASSES}) == len(FEATURE_CLASSES)
