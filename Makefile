@@ -28,7 +28,7 @@ demo: env
 	$(BIN)/python tools/demo.py
 
 bench: env
-	$(BIN)/pytest tests/bench -o addopts=--import-mode=importlib -s
+	$(BIN)/pytest tests/bench -o python_files="bench_*.py" -o addopts=--import-mode=importlib -q -s
 
 clean:
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -65,8 +65,9 @@ class SourceType(StrEnum):
 
 
 class TermType(StrEnum):
-    """What a term is about. Names of wars and institutions embed the place names inside them."""
+    """What a term is about. Names of wars and armies embed the place names inside them."""
 
+    ARMY = "army"
     WAR = "war"
     OPERATION = "operation"
     STATUS = "status"

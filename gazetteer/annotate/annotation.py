@@ -59,8 +59,8 @@ class Mention:
 
     @property
     def counts(self) -> bool:
-        """Whether it counts in totals: it names one entry and is no part of another thing's name."""
-        return self.entry is not None and self.embedded is None and self.nested_in is None
+        """Whether it names one entry and is no part of another thing's name."""
+        return self.entry is not None and self.embedded is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +95,18 @@ class Annotation(Sequence[Mention]):
         """Yield the mentions in order."""
         return iter(self.mentions)
 
+    def _is_inner_name(self, mention: Mention) -> bool:
+        """Say whether a mention lies inside another of its kind, which counts in its stead."""
+        return mention.nested_in is not None and self.mentions[mention.nested_in].kind is mention.kind
+
     def by_entry(self) -> dict[str, tuple[Mention, ...]]:
-        """Return the mentions that count, by the entry that they name, in order of first mention."""
+        """Return the mentions that count, by the entry that they name, in order of first mention.
+
+        Of names inside names, the outer counts: *Lachin corridor* is no mention of Lachin here. A place inside a loaded
+        term counts beside the term.
+        """
         grouped: dict[str, list[Mention]] = {}
         for mention in self.mentions:
-            if mention.counts and mention.entry is not None:
+            if mention.counts and mention.entry is not None and not self._is_inner_name(mention):
                 grouped.setdefault(mention.entry, []).append(mention)
         return {entry: tuple(mentions) for entry, mentions in grouped.items()}

@@ -80,7 +80,7 @@ class Annotator:
             surface = text[start:end]
             holding = tuple(r for r in readings if looks_like(surface, r) and _is_meant(r, surroundings, start, end))
             if holding and surface not in self._traps and not is_person(text, start, end, self.dataset.contexts.people):
-                yield Hit(start, end, holding)
+                yield Hit(start, _with_stop(text, end, holding), holding)
 
     def _choose(self, hits: list[Hit], pairs: list[tuple[int, int]], text: str) -> list[tuple[Scored, ...]]:
         """Rank the candidates of every hit; the two halves of a pair are about what they have in common."""
@@ -137,7 +137,9 @@ class Annotator:
         outer = hit.outer
         while outer is not None:
             around = hits[outer]
-            if any(isinstance(reading.entry, Term) and reading.entry.embeds for reading in around.readings):
+            is_name = any(isinstance(reading.entry, Term) and reading.entry.embeds for reading in around.readings)
+            # In "the armed forces in Karabakh" the place is only told of, in "the Karabakh War" it is part of a name.
+            if is_name and hit.end < around.end:
                 return text[around.start : around.end]
             outer = around.outer
         outermost = _outermost(hit, hits)
@@ -150,6 +152,12 @@ def _is_meant(reading: Reading, surroundings: Surroundings, start: int, end: int
         return False
     senses = reading.entry.senses if isinstance(reading.entry, Term) else ()
     return not senses or any(surroundings.satisfy(sense.when, start, end) for sense in senses)
+
+
+def _with_stop(text: str, end: int, readings: tuple[Reading, ...]) -> int:
+    """Include the full stop of an abbreviation such as ``U.S.``, which folding takes for the end of a word."""
+    is_abbreviation = any(reading.form.text.endswith(".") for reading in readings)
+    return end + 1 if is_abbreviation and text[end : end + 1] == "." else end
 
 
 def _entries(hit: Hit) -> dict[str, Place | Term]:

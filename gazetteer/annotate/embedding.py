@@ -7,6 +7,7 @@ from functools import cached_property
 
 from gazetteer.model import Embedding
 
+_REACH = 60
 _END = r"(?!\w)"
 
 
@@ -18,7 +19,8 @@ class Embedder:
 
     @cached_property
     def _after(self) -> re.Pattern[str]:
-        return re.compile(r"[\s-]+" + _any_of(phrase for rule in self.embeddings for phrase in rule.after))
+        heads = _any_of(phrase for rule in self.embeddings for phrase in rule.after)
+        return re.compile(rf"(?:[-–]\w+)?[\s-]+{heads}")
 
     @cached_property
     def _before(self) -> re.Pattern[str]:
@@ -27,7 +29,11 @@ class Embedder:
     @cached_property
     def _modifier(self) -> re.Pattern[str]:
         modifiers = _any_of(phrase for rule in self.embeddings for phrase in rule.modifiers)
-        return re.compile(rf"(?<!\w)(?:(?:{modifiers}|\d{{4}})[\s-]+)+\Z")
+        return re.compile(rf"(?<!\w)(?:(?:{modifiers}|\d{{4}})[\s-]+)*(?:\w+[-–])?\Z")
+
+    @cached_property
+    def _phrases(self) -> re.Pattern[str]:
+        return re.compile(r"(?<!\w)" + _any_of(phrase for rule in self.embeddings for phrase in rule.phrases))
 
     def phrase_around(self, text: str, start: int, end: int) -> str | None:
         """Return the phrase that a name is only a part of, or ``None``.
@@ -40,12 +46,13 @@ class Embedder:
         Returns:
             ``2020 Karabakh War`` for the ``Karabakh`` in it.
         """
-        if not self.embeddings:
-            return None
+        for phrase in self._phrases.finditer(text, max(0, start - _REACH), end + _REACH):
+            if phrase.start() <= start and end <= phrase.end():
+                return phrase[0]
         if after := self._after.match(text, end):
-            modifier = self._modifier.search(text, max(0, start - 60), start)
+            modifier = self._modifier.search(text, max(0, start - _REACH), start)
             return text[modifier.start() if modifier else start : after.end()]
-        before = self._before.search(text, max(0, start - 60), start)
+        before = self._before.search(text, max(0, start - _REACH), start)
         return text[before.start() : end] if before else None
 
 

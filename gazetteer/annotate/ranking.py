@@ -1,8 +1,9 @@
 """Which place a name means, by what the text says around it.
 
 Each candidate is scored: feature words beside the name, places mentioned elsewhere in the text that are near it or that
-it is part of, and two mild assumptions that hold for the data at large (a settlement rather than the unit named after
-it, an entry gone through by hand rather than one taken over). Where the margin is thin nobody wins.
+it is part of, and mild assumptions that hold for the data at large (a settlement rather than the unit named after it,
+a seat of administration rather than a village, an entry gone through by hand rather than one taken over). Where the
+margin is thin nobody wins.
 """
 
 import re
@@ -21,10 +22,12 @@ from gazetteer.names.places import wholes
 MARGIN = 0.25
 """How much better than the next the best candidate must be."""
 
-_FEATURE, _WHOLE, _SETTLEMENT, _CURATED = 1.0, 0.6, 0.3, 0.3
+_FEATURE, _FEATURE_FURTHER, _WHOLE, _SETTLEMENT, _SEAT, _CURATED = 1.1, 0.8, 0.4, 0.2, 0.3, 0.3
 _NEAR_KM, _NEAR_MOST = 60.0, 1.0
 _KM_PER_DEGREE = 111.2
-_WORDS_BESIDE = 2
+_REACH = 80
+_SEATS = ("PPLA", "PPLC")
+_WORDS_BESIDE, _WORDS_FURTHER = 2, 8
 
 
 @dataclass(frozen=True)
@@ -52,33 +55,35 @@ class Ranker:
         Returns:
             The candidates with score and reason, best first; those that score alike stay in file order.
         """
-        beside = self._features_beside(text, start, end)
-        scored = [self._scored(entry, beside, known) for entry in entries]
+        told = self._told_features(text, start, end)
+        scored = [self._scored(entry, told, known) for entry in entries]
         return tuple(sorted(scored, key=lambda candidate: -candidate.score))
 
-    def _features_beside(self, text: str, start: int, end: int) -> tuple[str, ...]:
-        before = re.split(r"[.;:!?\n]", text[max(0, start - 60) : start])[-1]
-        after = re.split(r"[.,;:!?\n(]", text[end : end + 40])[0]
-        words = {*match_key(before).split()[-_WORDS_BESIDE * 2 :], *match_key(after).split()[:_WORDS_BESIDE]}
-        return tuple(
-            feature
-            for features, exact, stems in self._feature_words
-            if _meet(words, exact, stems)
-            for feature in features
-        )
+    def _told_features(self, text: str, start: int, end: int) -> dict[str, float]:
+        """Return the feature codes that words around a span tell of; those further off weigh less."""
+        before = match_key(re.split(r"[.;:!?\n]", text[max(0, start - _REACH) : start])[-1]).split()
+        after = match_key(re.split(r"[.,;:!?\n(]", text[end : end + _REACH])[0]).split()
+        near = {*before[-_WORDS_BESIDE:], *after[:_WORDS_BESIDE]}
+        told = dict.fromkeys(self._features(set(before[-_WORDS_FURTHER:])), _FEATURE_FURTHER)
+        return told | dict.fromkeys(self._features(near), _FEATURE)
 
-    def _scored(self, entry: Place | Term, beside: tuple[str, ...], known: tuple[Place, ...]) -> Scored:
+    def _features(self, words: set[str]) -> Iterator[str]:
+        for features, exact, stems in self._feature_words:
+            if _meet(words, exact, stems):
+                yield from features
+
+    def _scored(self, entry: Place | Term, told: dict[str, float], known: tuple[Place, ...]) -> Scored:
         reasons = [(_CURATED, "gone through by hand")] if entry.evidence is Evidence.CURATED else []
         if isinstance(entry, Place):
-            reasons += [reason for reason in self._reasons(entry, beside, known) if reason[0] > 0]
+            reasons += [reason for reason in self._reasons(entry, told, known) if reason[0] > 0]
         score = round(sum(weight for weight, _ in reasons), 3)
         return Scored(entry.id, score, "; ".join(text for _, text in reasons) or "the only thing known")
 
-    def _reasons(self, place: Place, beside: tuple[str, ...], known: tuple[Place, ...]) -> Iterator[tuple[float, str]]:
-        if place.feature.startswith(beside):
-            yield _FEATURE, "a word beside it tells what it is"
-        if place.feature.startswith("PPL"):
-            yield _SETTLEMENT, "a settlement"
+    def _reasons(self, place: Place, told: dict[str, float], known: tuple[Place, ...]) -> Iterator[tuple[float, str]]:
+        weights = (weight for feature, weight in told.items() if place.feature.startswith(feature))
+        yield max(weights, default=0.0), "a word beside it tells what it is"
+        yield _SETTLEMENT * place.feature.startswith("PPL"), "a settlement"
+        yield _SEAT * place.feature.startswith(_SEATS), "a seat of administration"
         around = {whole.id for whole in wholes(place, self.dataset)}
         if any(other.id in around for other in known):
             yield _WHOLE, "the text mentions what it is part of"

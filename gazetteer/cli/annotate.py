@@ -13,7 +13,7 @@ from gazetteer.annotate.reading import read_document
 from gazetteer.atomic import write_atomically
 from gazetteer.cli.console import FAILED, complain, console, emit, failing, open_gazetteer, tracked
 from gazetteer.cli.options import Data, Date, Lang, Output, PolicyId
-from gazetteer.cli.pages import write_pages
+from gazetteer.cli.pages import write_page, write_site
 from gazetteer.core import DEFAULT_POLICY, Gazetteer
 from gazetteer.errors import InputError
 from gazetteer.export.geojson import to_geojson
@@ -53,7 +53,7 @@ def annotate(
     with failing():
         gaz.check_question(policy=policy, lang=lang, date=date)
         results = annotated(gaz, files, policy=policy, lang=lang, date=date)
-        is_whole = _write(gaz, results, output_format, output)
+        is_whole = _write(gaz, results, output_format, output, lang, is_one=len(files) == 1)
     if not is_whole:
         raise typer.Exit(FAILED)
 
@@ -75,7 +75,13 @@ def annotated(
 
 
 def _write(
-    gaz: Gazetteer, results: Iterator[Annotation | InputError], output_format: AnnotationFormat, output: Path | None
+    gaz: Gazetteer,
+    results: Iterator[Annotation | InputError],
+    output_format: AnnotationFormat,
+    output: Path | None,
+    lang: str,
+    *,
+    is_one: bool,
 ) -> bool:
     """Write the results and say whether every input could be read."""
     if output_format is AnnotationFormat.JSONL and output is None:
@@ -83,12 +89,20 @@ def _write(
     collected = list(results)
     annotations = [result for result in collected if isinstance(result, Annotation)]
     if output_format is AnnotationFormat.HTML:
-        write_pages(gaz, annotations, output)
+        _write_html(gaz, annotations, output, lang, is_one=is_one)
     elif output_format is AnnotationFormat.TEXT:
         _write_text(gaz, annotations, output)
     else:
         _deliver(_document(gaz, collected, annotations, output_format), output)
     return len(annotations) == len(collected)
+
+
+def _write_html(gaz: Gazetteer, annotations: list[Annotation], output: Path | None, lang: str, *, is_one: bool) -> None:
+    if is_one:
+        for annotation in annotations:
+            write_page(gaz, annotation, output, lang=lang)
+    elif annotations:
+        write_site(gaz, annotations, output, lang=lang)
 
 
 def _document(

@@ -33,12 +33,17 @@ class Inflections(Record):
 
 
 class Embedding(Record):
-    """Words after or before a place name that make it a part of another thing's name: *X Brandy*, *Battle of X*."""
+    """What makes a place name a part of another thing's name.
+
+    Words ``after`` or ``before`` it (*X Brandy*, *Battle of X*), with ``modifiers`` that belong to the phrase (*Second
+    X War*), or whole ``phrases`` in which it stands (*New Eastern Europe*). A trailing ``*`` allows any ending.
+    """
 
     what: Text
     after: Texts = ()
     before: Texts = ()
     modifiers: Texts = ()
+    phrases: Texts = ()
 
 
 class People(Record):

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from gazetteer.annotate.annotation import Mention
+from gazetteer.codes import Kind
 from gazetteer.dataset.data import Dataset
 from gazetteer.names.attribution import SHARED
 
@@ -27,6 +28,9 @@ class Side:
     style: str
 
 
+TERM, QUOTED, EMBEDDED, UNSURE = "t", "”", "°", "?"
+"""What stands behind a side's letters: a loaded term, in quotation marks, part of another name, several entries."""
+
 NO_SIDE = Side("No side", "–", "none")
 
 
@@ -44,7 +48,7 @@ def sides_of(dataset: Dataset) -> Mapping[str | None, Side]:
     sides: dict[str | None, Side] = {
         side: Side(_label(side), letters[side], str(number % STYLES + 1)) for number, side in enumerate(ids)
     }
-    sides[SHARED] = Side("Shared by several sides", letters[SHARED], "shared")
+    sides[SHARED] = Side("Shared", letters[SHARED], "shared")
     sides[None] = NO_SIDE
     return sides
 
@@ -57,6 +61,21 @@ def abbreviations(words: Collection[str]) -> dict[str, str]:
         {'armenian': 'Ar', 'azerbaijani': 'Az', 'international': 'Internat', 'internal': 'Internal'}
     """
     return {word: _shortest(word, words).capitalize() for word in words}
+
+
+def letters_of(mention: Mention, sides: Mapping[str | None, Side]) -> str:
+    """Return the letters that tell of a mention without colour.
+
+    Args:
+        mention: The mention.
+        sides: All sides.
+
+    Returns:
+        The letters of its side, or a question mark where its entry is open, then what else there is to tell.
+    """
+    first = UNSURE if mention.entry is None else sides.get(mention.side, NO_SIDE).letters
+    cues = {TERM: mention.kind is Kind.TERM, QUOTED: mention.quoted, EMBEDDED: mention.embedded is not None}
+    return " ".join((first, *(cue for cue, holds in cues.items() if holds)))
 
 
 def tally(mentions: Iterable[Mention], sides: Mapping[str | None, Side]) -> Mapping[Side, int]:

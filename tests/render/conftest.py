@@ -45,10 +45,15 @@ class Opened:
 
 @pytest.fixture
 def opened(browser: Any, tmp_path: Path) -> Any:
-    """Return a context manager that opens a map from disk, every request but the first blocked."""
+    """Return a context manager that opens a page from disk, every request but the first blocked.
+
+    `ready` selects an element that is there once the page is.
+    """
 
     @contextmanager
-    def opening(html: str, *, width: int = 1280, height: int = 800, name: str = "map.html") -> Iterator[Opened]:
+    def opening(
+        html: str, *, width: int = 1280, height: int = 800, name: str = "map.html", ready: str = ".leaflet-map-pane"
+    ) -> Iterator[Opened]:
         path = tmp_path / name
         path.write_text(html, encoding="utf-8", newline="")
         context = browser.new_context(viewport={"width": width, "height": height})
@@ -56,7 +61,7 @@ def opened(browser: Any, tmp_path: Path) -> Any:
         state = Opened(context.new_page())
         watch(context, state, path.as_uri())
         state.page.goto(path.as_uri())
-        state.page.locator(".leaflet-map-pane").wait_for(state="attached")
+        state.page.locator(ready).wait_for(state="attached")
         yield state
         context.close()
         assert state.faults == []

@@ -11,7 +11,7 @@ from gazetteer.render.map.name_map import NameMap
 from gazetteer.render.map.records import Tally
 
 
-def draw(  # noqa: PLR0913
+def draw(
     annotations: Iterable[Annotation],
     dataset: Dataset,
     headword: Callable[[str, str], str],
@@ -35,7 +35,7 @@ def draw(  # noqa: PLR0913
 
     Raises:
         UnknownPolicyError: If the data set has no such policy.
-    """  # noqa: DOC502 - raised by build_map
+    """
     return build_map(
         map_places(dataset, tallies(annotations, dataset), headword),
         policies=map_policies(dataset),

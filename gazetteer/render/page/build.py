@@ -6,9 +6,9 @@ from gazetteer.annotate.annotation import Annotation
 from gazetteer.dataset.data import Dataset
 from gazetteer.language.tags import direction
 from gazetteer.model import Policy
+from gazetteer.render.found import Asked, found_entries, unsure_names
 from gazetteer.render.markup import escape_html, script_json
 from gazetteer.render.page.document import document, relative_link
-from gazetteer.render.page.found import Asked, found_entries, unsure_names
 from gazetteer.render.page.legend import legend
 from gazetteer.render.page.lists import Lists
 from gazetteer.render.page.marked import MarkedText
@@ -63,7 +63,7 @@ def to_page(
     body = _BODY.format(
         header=header(shown_title, _facts(annotation, asked), {"All texts": index_href, "Map": map_href}),
         legend=legend(annotation, sides),
-        lang=annotation.lang,
+        lang=escape_html(annotation.lang),
         dir=direction(annotation.lang),
         text=MarkedText(annotation, lists.anchors(), sides).markup(),
         lists=lists.markup(),

@@ -1,18 +1,17 @@
 """What the cards of a page say, as data that its script puts into elements. Nothing here is markup."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from gazetteer.codes import FormRole
 from gazetteer.language.fold import match_key
 from gazetteer.language.tags import direction
 from gazetteer.model import Alternative, Citation, Control, Name, Objection, Place, Relation, Term, Usage
 from gazetteer.names.places import control_of
-from gazetteer.render.page.found import Asked, Found
+from gazetteer.render.found import Asked, Found
 from gazetteer.render.phrases import EVIDENCE, RELATIONS, STANCES, language_name, party_label, period_phrase
 
-_ROLES = {FormRole.PLAIN: "", FormRole.RENDERING: "rendering", FormRole.ADJECTIVE: "only before a noun"}
+_ROLES = ("", "rendering", "only before a noun")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +39,8 @@ class CardWriter:
     def _name(self, name: Name) -> dict[str, Any]:
         usages = sorted(name.usage, key=lambda usage: (usage.first_day, usage.last_day, usage.by))
         return {
-            "forms": [
-                _form(form.text, form.lang, _ROLES[form.role]) for form in name.all_forms() if form.role in _ROLES
-            ],
+            "title": [*_title(name)],
+            "forms": list(_forms(name)),
             "usages": [self._usage(usage) for usage in usages],
             "note": name.note,
         }
@@ -101,7 +99,7 @@ class CardWriter:
 
     def _alternative(self, alternative: Alternative) -> dict[str, Any]:
         return {
-            "forms": [_form(text, lang, "") for lang, texts in alternative.form.items() for text in texts],
+            "forms": [_form_group(texts, lang, "") for lang, texts in alternative.form.items()],
             "parties": [self._party(party) for party in alternative.used_by],
             "cite": _citations(alternative.cite),
         }
@@ -111,11 +109,22 @@ class CardWriter:
 
 
 def _a_to_z(name: Name) -> str:
-    return match_key(name.form_in("en") or next(name.all_forms()).text)
+    return match_key(_title(name)[0])
 
 
-def _form(text: str, lang: str, role: str) -> list[str]:
-    return [text, lang, direction(lang), language_name(lang), role]
+def _title(name: Name) -> tuple[str, str, str]:
+    """Return the form that heads a name's record, its language and its direction: English where there is one."""
+    lang = "en" if name.form_in("en") else next(iter(name.forms))
+    return name.form_in(lang) or "", lang, direction(lang)
+
+
+def _forms(name: Name) -> Iterator[list[Any]]:
+    groups = zip(_ROLES, (name.forms, name.renderings, name.adjectives), strict=True)
+    return (_form_group(texts, lang, role) for role, group in groups for lang, texts in group.items())
+
+
+def _form_group(texts: Sequence[str], lang: str, role: str) -> list[Any]:
+    return [list(texts), lang, direction(lang), language_name(lang), role]
 
 
 def _citations(citations: Iterable[Citation]) -> list[list[str]]:

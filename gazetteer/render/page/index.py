@@ -8,13 +8,14 @@ from gazetteer.annotate.annotation import Annotation, Mention
 from gazetteer.dataset.data import Dataset
 from gazetteer.language.fold import match_key
 from gazetteer.model import Policy
+from gazetteer.render.found import Asked
 from gazetteer.render.markup import escape_html
 from gazetteer.render.page.build import UNTITLED, about_policies, header
 from gazetteer.render.page.document import document, relative_link
-from gazetteer.render.page.found import Asked
-from gazetteer.render.page.legend import sample
+from gazetteer.render.page.legend import whose
+from gazetteer.render.page.lists import shown_name
 from gazetteer.render.phrases import date_asked, language_name, policy_label
-from gazetteer.render.sides import Side, sides_of, tally
+from gazetteer.render.sides import Side, sides_of
 
 MOST = 25
 NO_TEXTS = "There are no texts."
@@ -87,7 +88,7 @@ def _texts(texts: Sequence[IndexedText], sides: Mapping[str | None, Side]) -> st
     if not texts:
         return f'<section class="list"><p>{NO_TEXTS}</p></section>'
     rows = "\n".join(_text_row(text, sides) for text in texts)
-    columns = ("Text", "Language", "Characters", "Mentions", "Entries", "Whose names")
+    columns = ("Text", "Mentions", "Entries", "Whose names")
     return f"""<section class="list" aria-labelledby="texts"><h2 id="texts">Texts</h2>
 <table><thead><tr>{_heads(columns)}</tr></thead><tbody>
 {rows}
@@ -97,13 +98,18 @@ def _texts(texts: Sequence[IndexedText], sides: Mapping[str | None, Side]) -> st
 def _text_row(text: IndexedText, sides: Mapping[str | None, Side]) -> str:
     annotation = text.annotation
     title = escape_html(text.title or annotation.source or UNTITLED)
-    source = f" <small><bdi>{escape_html(annotation.source)}</bdi></small>" if text.title else ""
+    about = (
+        annotation.source if text.title else "",
+        language_name(annotation.lang),
+        f"{len(annotation.text):,} characters",
+    )
+    small = " · ".join(f"<bdi>{escape_html(part)}</bdi>" for part in about if part)
     counted = _counted(annotation)
+    page = relative_link(text.href)
     return (
-        f'<tr><th scope="row"><a href="{relative_link(text.href)}"><bdi>{title}</bdi></a>{source}</th>'
-        f"<td>{language_name(annotation.lang)}</td>"
-        f'<td class="number">{len(annotation.text):,}</td><td class="number">{len(counted)}</td>'
-        f'<td class="number">{len(annotation.by_entry())}</td><td>{_whose(counted, sides)}</td></tr>'
+        f'<tr><th scope="row"><a href="{page}"><bdi>{title}</bdi></a><br><small>{small}</small></th>'
+        f'<td class="number">{len(counted)}</td><td class="number">{len(annotation.by_entry())}</td>'
+        f"<td>{whose(counted, sides)}</td></tr>"
     )
 
 
@@ -121,9 +127,9 @@ def _most_mentioned(texts: Sequence[IndexedText], asked: Sequence[Asked], sides:
 def _total_row(total: _Total, sides: Mapping[str | None, Side]) -> str:
     kind = total.mentions[0].kind
     return (
-        f'<tr><th scope="row"><bdi>{escape_html(total.headword)}</bdi> <small>{kind}</small></th>'
+        f'<tr><th scope="row">{shown_name(total.headword)} <small>{kind}</small></th>'
         f'<td class="number">{len(total.mentions)}</td><td class="number">{total.texts}</td>'
-        f"<td>{_whose(total.mentions, sides)}</td></tr>"
+        f"<td>{whose(total.mentions, sides)}</td></tr>"
     )
 
 
@@ -141,10 +147,6 @@ def _totals(texts: Sequence[IndexedText], asked: Sequence[Asked]) -> Iterator[_T
 
 def _counted(annotation: Annotation) -> list[Mention]:
     return [mention for mention in annotation if mention.counts]
-
-
-def _whose(mentions: Sequence[Mention], sides: Mapping[str | None, Side]) -> str:
-    return "<br>".join(f"{sample(side)} {count}" for side, count in tally(mentions, sides).items())
 
 
 def _heads(columns: Sequence[str]) -> str:

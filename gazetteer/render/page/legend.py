@@ -1,13 +1,11 @@
 """The legend: how marks are read, with or without colour, and how often each occurs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from gazetteer.annotate.annotation import Annotation
+from gazetteer.annotate.annotation import Annotation, Mention
 from gazetteer.codes import Kind
 from gazetteer.render.markup import escape_html
-from gazetteer.render.sides import Side, tally
-
-TERM_LETTERS, QUOTED_LETTERS = "t", "”"
+from gazetteer.render.sides import EMBEDDED, QUOTED, TERM, UNSURE, Side, tally
 
 
 def legend(annotation: Annotation, sides: Mapping[str | None, Side]) -> str:
@@ -39,6 +37,12 @@ def sample(side: Side) -> str:
     )
 
 
+def whose(mentions: Iterable[Mention], sides: Mapping[str | None, Side]) -> str:
+    """Write how many of some mentions use the names of each side, as escaped markup."""
+    counts = tally(mentions, sides).items()
+    return " ".join(f'<span class="tally">{sample(side)} {count}</span>' for side, count in counts)
+
+
 def _side_items(annotation: Annotation, sides: Mapping[str | None, Side]) -> Iterator[str]:
     for side, count in tally((mention for mention in annotation if mention.counts), sides).items():
         yield f'<li>{sample(side)} <span class="count">{count}</span></li>'
@@ -46,13 +50,13 @@ def _side_items(annotation: Annotation, sides: Mapping[str | None, Side]) -> Ite
 
 def _other_items(annotation: Annotation) -> Iterator[str]:
     if any(mention.entry is None for mention in annotation):
-        yield _item("Name", "place", "unsure", "?", "may mean several entries")
+        yield _item("Name", "place", "unsure", UNSURE, "may mean several entries")
     if any(mention.kind is Kind.TERM for mention in annotation):
-        yield _item("Words", "term", "plain", TERM_LETTERS, "a loaded term")
+        yield _item("Words", "term", "plain", TERM, "a loaded term")
     if any(mention.embedded is not None for mention in annotation):
-        yield _item("Name", "place embedded", "plain", "", "only part of another thing’s name; not counted")
+        yield _item("Name", "place embedded", "plain", EMBEDDED, "only part of another thing’s name; not counted")
     if any(mention.quoted for mention in annotation):
-        yield _item("Name", "place quoted", "plain", QUOTED_LETTERS, "inside quotation marks")
+        yield _item("Name", "place quoted", "plain", QUOTED, "inside quotation marks")
 
 
 def _item(word: str, classes: str, style: str, letters: str, meaning: str) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from gazetteer.annotate.annotation import Annotation
+from gazetteer.render.found import Found, Unsure, surfaces
 from gazetteer.render.markup import escape_html
-from gazetteer.render.page.found import Found, Unsure, surfaces
-from gazetteer.render.page.legend import sample
-from gazetteer.render.sides import Side, tally
+from gazetteer.render.page.legend import whose
+from gazetteer.render.sides import Side
 
 NOTHING_FOUND = "No place or term of the gazetteer is mentioned in this text."
 
@@ -39,20 +39,20 @@ class Lists:
         return names + unsure or f'<section class="list"><p>{NOTHING_FOUND}</p></section>'
 
     def _row(self, found: Found) -> str:
-        counts = tally((self.annotation[at] for at in found.counted), self.sides)
-        whose = "<br>".join(f"{sample(side)} {count}" for side, count in counts.items())
+        counts = whose((self.annotation[at] for at in found.counted), self.sides)
         inside = len(found.mentions) - len(found.counted)
         more = f" <small>+{inside} inside other names</small>" if inside else ""
         return (
-            f'<tr id="e-{found.entry.id}"><th scope="row"><bdi>{escape_html(found.headword.text)}</bdi> '
-            f"<small>{found.entry.kind}</small></th><td>{self._surfaces(found.mentions)}</td>"
-            f'<td class="number">{len(found.counted)}{more}</td><td>{whose}</td></tr>\n'
+            f'<tr id="e-{found.entry.id}"><th scope="row">{shown_name(found.headword.text)} '
+            f'<small>{found.entry.kind}</small></th><td class="names">{self._surfaces(found.mentions)}</td>'
+            f'<td class="number">{len(found.counted)}{more}</td><td>{counts}</td></tr>\n'
         )
 
     def _surfaces(self, mentions: tuple[int, ...]) -> str:
         first = {self.annotation[at].surface: at for at in reversed(mentions)}
+        lang = escape_html(self.annotation.lang)
         return ", ".join(
-            f'<a href="#m{first[surface]}"><bdi lang="{self.annotation.lang}">{escape_html(surface)}</bdi></a>'
+            f'<a href="#m{first[surface]}"><bdi lang="{lang}">{escape_html(surface)}</bdi></a>'
             + f" ×{count}" * (count > 1)
             for surface, count in surfaces(self.annotation, mentions).items()
         )
@@ -67,7 +67,23 @@ class Lists:
     def _candidates(self, unsure: Unsure) -> Iterator[str]:
         headwords = {found.entry.id: found.headword.text for found in self.found}
         for entry_id in unsure.candidates:
-            yield f"<bdi>{escape_html(headwords[entry_id])}</bdi> <small>{entry_id}</small>"
+            yield f"{shown_name(headwords[entry_id])} <small>{entry_id}</small>"
+
+
+def shown_name(headword: str) -> str:
+    """Write a headword that may be broken between its names.
+
+    Args:
+        headword: One name, or several with slashes between them.
+
+    Returns:
+        Escaped markup.
+
+    Examples:
+        >>> shown_name("Shusha/Shushi")
+        '<bdi>Shusha/<wbr>Shushi</bdi>'
+    """
+    return f"<bdi>{escape_html(headword).replace('/', '/<wbr>')}</bdi>"
 
 
 def _table(name: str, title: str, columns: tuple[str, ...], rows: str) -> str:

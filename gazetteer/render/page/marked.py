@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from gazetteer.annotate.annotation import Annotation, Mention
-from gazetteer.codes import Kind
 from gazetteer.render.markup import escape_html
-from gazetteer.render.page.legend import QUOTED_LETTERS, TERM_LETTERS
-from gazetteer.render.sides import NO_SIDE, Side
+from gazetteer.render.sides import NO_SIDE, Side, letters_of
 
 _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
 _LINE_ENDS = re.compile(r"\n\s*")
@@ -83,10 +81,7 @@ class MarkedText:
         yield self._plain(start, end, within)
 
     def _plain(self, start: int, end: int, within: int | None) -> str:
-        """Write text without a mention of its own, linked where it lies in a mention.
-
-        Links do not nest, so that the parts of a mention around another one are links of their own.
-        """
+        """Write text without a mention of its own; links do not nest, so each such part of a mention is one."""
         piece = self.annotation.text[start:end]
         if within is None or not piece.strip():
             return escape_html(piece)
@@ -95,15 +90,10 @@ class MarkedText:
         return f'<a href="#{self.anchors[within]}" title="{title}">{escape_html(piece)}</a>'
 
     def _tag(self, at: int, mention: Mention) -> str:
-        side = self.sides.get(mention.side, NO_SIDE)
-        style, letters = ("unsure", "?") if mention.entry is None else (side.style, side.letters)
+        style = "unsure" if mention.entry is None else self.sides.get(mention.side, NO_SIDE).style
         flags = " embedded" * (mention.embedded is not None) + " quoted" * mention.quoted
-        cues = (TERM_LETTERS if mention.kind is Kind.TERM else "", QUOTED_LETTERS if mention.quoted else "")
-        letters = " ".join((letters, *filter(None, cues)))
-        return (
-            f'<mark id="m{at}" class="{mention.kind}{flags}" data-style="{style}" '
-            f'data-letters="{escape_html(letters)}">'
-        )
+        letters = escape_html(letters_of(mention, self.sides))
+        return f'<mark id="m{at}" class="{mention.kind}{flags}" data-style="{style}" data-letters="{letters}">'
 
 
 def _title(mention: Mention, side: Side) -> str:

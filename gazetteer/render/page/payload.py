@@ -5,9 +5,9 @@ from typing import Any
 
 from gazetteer.annotate.annotation import Annotation, Mention
 from gazetteer.dataset.data import Dataset
+from gazetteer.render.found import Asked, Found
 from gazetteer.render.markup import web_address
 from gazetteer.render.page.cards import CardWriter
-from gazetteer.render.page.found import Asked, Found
 from gazetteer.render.phrases import language_name, party_label, policy_label
 from gazetteer.render.sides import NO_SIDE, Side
 
@@ -55,7 +55,7 @@ def _mention(
         "embedded": mention.embedded,
         "quoted": mention.quoted,
     }
-    return {key: part for key, part in value.items() if part not in (None, [], False)}
+    return {key: part for key, part in value.items() if part is not None}
 
 
 def _sources(cards: Sequence[Any], dataset: Dataset) -> dict[str, list[str]]:

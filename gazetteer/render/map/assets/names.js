@@ -124,6 +124,14 @@ class NameMap {
     this.status.textContent = `Names shown: ${label}`;
   }
 
+  // Shows all labels before it measures the first, so that the browser lays them out once.
+  measure() {
+    for (const place of this.drawn) place.button.hidden = false;
+    for (const place of this.drawn) {
+      place.size = L.point(place.button.offsetWidth, place.button.offsetHeight);
+    }
+  }
+
   relabel() {
     for (const place of this.drawn) fillLabel(place.button, ...this.label(place));
     for (const button of document.querySelectorAll("button[data-place]")) {
@@ -132,10 +140,7 @@ class NameMap {
       shown.textContent = text;
       shown.lang = lang;
     }
-    for (const place of this.drawn) {
-      place.button.hidden = false;
-      place.size = L.point(place.button.offsetWidth, place.button.offsetHeight);
-    }
+    this.measure();
   }
 
   layOut() {

@@ -51,32 +51,30 @@
     return found.length ? el("p", { class: "about" }, "Source: ", ...found) : null;
   }
 
-  function form([text, lang, dir, language, role]) {
-    return el("span", {}, words(text, lang, dir), " ", el("small", {}, role ? `${language}, ${role}` : language));
+  function formRow([texts, lang, dir, language, role]) {
+    const forms = joined(texts.map((text) => words(text, lang, dir)));
+    return el("div", {}, el("dt", {}, role ? `${language}, ${role}` : language), el("dd", {}, ...forms));
   }
 
-  function usageRow(usage) {
-    const party = el("td", {}, words(usage.party), usage.forms.length ? ` (${usage.forms.join(", ")})` : "");
-    return el("tr", {}, party, el("td", {}, usage.stance), el("td", {}, usage.period || "dates not recorded"),
-      el("td", {}, ...cited(usage)));
+  function usageItem(usage) {
+    const which = usage.forms.length ? ` (only ${usage.forms.join(", ")})` : "";
+    const lead = [words(usage.party), `: ${usage.stance}${which}, ${usage.period || "dates not recorded"}`];
+    return el("li", {}, ...lead, sourceLine(usage));
   }
 
   function nameBlock(name) {
-    const [first, ...others] = name.forms;
-    const heads = ["Who", "Stance", "When", "Source"].map((head) => el("th", { scope: "col" }, head));
-    const body = el("tbody", {}, ...name.usages.map(usageRow));
-    const table = el("table", {}, el("thead", {}, el("tr", {}, ...heads)), body);
     return [
-      el("h4", {}, form(first)),
-      others.length ? el("p", {}, ...joined(others.map(form))) : null,
+      el("h4", {}, words(...name.title)),
+      el("dl", { class: "forms" }, ...name.forms.map(formRow)),
       name.note ? p(words(name.note)) : null,
-      name.usages.length ? table : el("p", { class: "about" }, "Nobody is recorded to use it."),
+      name.usages.length
+        ? el("ul", {}, ...name.usages.map(usageItem))
+        : el("p", { class: "about" }, "Nobody is recorded to use it."),
     ];
   }
 
   function dated(lead, party, part) {
-    return el("li", {}, ...lead, words(party), part.period ? `, ${part.period}` : "", " ",
-      el("span", { class: "about" }, ...cited(part)));
+    return el("li", {}, ...lead, words(party), part.period ? `, ${part.period}` : "", sourceLine(part));
   }
 
   function listed(title, items) {
@@ -100,7 +98,8 @@
     const objections = entry.objections.flatMap((part) =>
       [p(words(part.party), ": ", words(part.text)), sourceLine(part)]);
     const others = entry.alternatives.flatMap((part) => [
-      p(...joined(part.forms.map(form)), part.parties.length ? [" — used by ", ...parties(part.parties)] : ""),
+      p(...joined(part.forms.flatMap(([texts, lang, dir]) => texts.map((text) => words(text, lang, dir)))),
+        part.parties.length ? [" — used by ", ...parties(part.parties)] : ""),
       sourceLine(part),
     ]);
     return [...section("What it means here", senses), ...section("Who objects, and why", objections),
@@ -146,7 +145,7 @@
   function here(mention, at) {
     const parts = [p("In the text: “", surface(at), "”", mention.language ? ` (${mention.language})` : "", ". ",
       mention.entry === undefined ? "" : `Whose name: ${mention.side}.`)];
-    if (mention.parties) parts.push(p("Used by ", ...parties(mention.parties), "."));
+    if (mention.parties.length) parts.push(p("Used by ", ...parties(mention.parties), "."));
     if (mention.embedded) parts.push(p("It is only part of “", words(mention.embedded), "” and is not counted."));
     if (mention.quoted) parts.push(p("It stands inside quotation marks."));
     if (mention.outer !== undefined) parts.push(p("Inside ", mentionButton(mention.outer)));

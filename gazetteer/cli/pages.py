@@ -1,0 +1,86 @@
+"""Writing pages: one for each text and, for several, an index over them and a map beside them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from gazetteer.annotate.annotation import Annotation
+from gazetteer.atomic import write_atomically
+from gazetteer.cli.console import emit
+from gazetteer.core import Gazetteer
+from gazetteer.errors import OutputError
+from gazetteer.render.page import IndexedText, to_index, to_page
+
+INDEX, MAP = "index.html", "map.html"
+
+
+def write_page(gaz: Gazetteer, annotation: Annotation, output: Path | None, *, lang: str) -> None:
+    """Write the page of one text to a file, or to standard output."""
+    page = to_page(annotation, gaz.dataset, lang=lang)
+    if output is None:
+        emit(page)
+    else:
+        write_atomically(output, page)
+
+
+def write_site(
+    gaz: Gazetteer, annotations: Sequence[Annotation], folder: Path | None, *, lang: str
+) -> tuple[Path, ...]:
+    """Write a page for each text, an index over them and one map into a folder.
+
+    Args:
+        gaz: The gazetteer that annotated the texts.
+        annotations: The texts, by the same policy and date.
+        folder: The folder; it is made.
+        lang: The language that names are shown in.
+
+    Returns:
+        The files that were written: the pages in the order of the texts, then the index and the map.
+
+    Raises:
+        OutputError: If there is no folder to write to.
+    """
+    if folder is None:
+        raise OutputError("standard output", "several pages need a folder; name one with -o")
+    _make(folder)
+    names = _page_names(annotations)
+    for name, annotation in zip(names, annotations, strict=True):
+        page = to_page(annotation, gaz.dataset, title=_title(annotation), lang=lang, map_href=MAP, index_href=INDEX)
+        write_atomically(folder / name, page)
+    texts = [
+        IndexedText(annotation, name, _title(annotation)) for name, annotation in zip(names, annotations, strict=True)
+    ]
+    write_atomically(folder / INDEX, to_index(texts, gaz.dataset, lang=lang, map_href=MAP))
+    write_atomically(folder / MAP, _map(gaz, annotations, lang))
+    return tuple(folder / name for name in (*names, INDEX, MAP))
+
+
+def _map(gaz: Gazetteer, annotations: Sequence[Annotation], lang: str) -> str:
+    first = annotations[0]
+    title = f"{len(annotations)} texts"
+    return gaz.map(annotations, title=title, policy=first.policy, lang=lang, date=first.as_of).to_html()
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(str(folder), f"the folder cannot be made ({error.strerror}); choose another place") from error
+
+
+def _page_names(annotations: Sequence[Annotation]) -> tuple[str, ...]:
+    """Name pages after their texts; texts of one name get numbers, and none takes the name of the index or the map."""
+    names: list[str] = []
+    for annotation in annotations:
+        stem = Path(annotation.source).stem or "text"
+        name, number = f"{stem}.html", 1
+        while name in (*names, INDEX, MAP):
+            number += 1
+            name = f"{stem}-{number}.html"
+        names.append(name)
+    return tuple(names)
+
+
+def _title(annotation: Annotation) -> str:
+    """Return the first line of a text if it is short enough for a title, else the name of its source."""
+    first_line = annotation.text.lstrip().partition("\n")[0].strip()
+    return first_line if 0 < len(first_line) <= 120 else annotation.source  # noqa: PLR2004

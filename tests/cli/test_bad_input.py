@@ -1,0 +1,155 @@
+"""Bad input: one clear sentence each, the exit status of the contract, and nothing half written."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+MINI = Path(__file__).parents[1] / "data" / "mini"
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"Baku \xff\xfe Yerevan", "byte 5 (0xff) is not UTF-8"),
+        ("Bakı".encode("utf-16"), "NUL"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "NUL"),
+        ("Şuşa".encode("cp1254"), "is not UTF-8"),
+    ],
+)
+def test_what_is_no_text_is_refused(run: Run, tmp_path: Path, content: bytes, sentence: str) -> None:
+    (tmp_path / "bad.txt").write_bytes(content)
+    done = run("annotate", "bad.txt")
+
+    assert done.returncode == 2
+    assert sentence in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_huge_file_is_refused_at_once(run: Run, tmp_path: Path) -> None:
+    with (tmp_path / "huge.txt").open("wb") as file:
+        file.truncate(200 * 1024 * 1024)
+    done = run("annotate", "huge.txt")
+
+    assert done.returncode == 2
+    assert "longer than 64 MB" in done.stderr
+
+
+def test_a_folder_is_no_text(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    done = run("annotate", "folder")
+
+    assert done.returncode == 2
+    assert "it is a folder" in done.stderr
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
+def test_a_file_that_may_not_be_read(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("Baku")
+    (tmp_path / "secret.txt").chmod(0)
+
+    assert run("annotate", "secret.txt").returncode == 2
+
+
+@pytest.mark.parametrize("output_format", ["text", "jsonl", "csv", "geojson", "html"])
+def test_an_empty_file_has_no_mentions(run: Run, tmp_path: Path, output_format: str) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+
+    assert run("annotate", "-f", output_format, "empty.txt").returncode == 0
+    assert run("map", "empty.txt", "-o", "map.html").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("option", "sentence"),
+    [
+        (("--policy", "neutral"), "no policy 'neutral'; known: dual"),
+        (("--lang", "xx"), "unknown language tag 'xx'; known: "),
+        (("--date", "last year"), "'last year' is not an EDTF date"),
+        (("--data", "nowhere"), "there is no such folder"),
+    ],
+)
+@pytest.mark.parametrize("command", [("annotate", "-"), ("lookup", "Baku"), ("map", "-", "-o", "map.html")])
+def test_wrong_options_say_what_there_is(
+    run: Run, command: tuple[str, ...], option: tuple[str, str], sentence: str
+) -> None:
+    done = run(*command, *option)
+
+    assert done.returncode == 2
+    assert sentence in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [("annotate",), ("lookup",), ("fly",), ("annotate", "--format", "pdf", "-")])
+def test_misuse_ends_with_2(run: Run, arguments: tuple[str, ...]) -> None:
+    assert run(*arguments).returncode == 2
+
+
+@pytest.mark.parametrize("command", [("annotate", "-f", "csv"), ("annotate", "-f", "html"), ("map",)])
+def test_an_output_that_cannot_be_written_leaves_the_old_one(
+    run: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    (tmp_path / "a.txt").write_text("Baku", "utf-8")
+    (tmp_path / "taken").mkdir()
+    (tmp_path / "taken" / "old").write_text("old")
+    into_folder = run(*command, "a.txt", "-o", "taken")
+    into_nowhere = run(*command, "a.txt", "-o", "missing/out")
+
+    assert into_folder.returncode == into_nowhere.returncode == 2
+    assert "it is a folder" in into_folder.stderr
+    assert "make it first" in into_nowhere.stderr
+    assert (tmp_path / "taken" / "old").read_text() == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "taken"]
+
+
+def test_an_output_that_was_there_survives_a_bad_input(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("old")
+    done = run("annotate", "-f", "html", "missing.txt", "-o", "page.html")
+
+    assert done.returncode == 2
+    assert (tmp_path / "page.html").read_text() == "old"
+
+
+def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text("Baku and Stepanakert. " * 20_000, "utf-8")
+    command = f"{sys.executable} -m gazetteer annotate -f jsonl long.txt | head -c 10 >/dev/null"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, cwd=tmp_path, check=False, timeout=120)
+
+    assert done.stderr == ""
+
+
+def broken(folder: Path, file: str, old: str, new: str) -> None:
+    path = folder / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    folder = tmp_path / "data"
+    shutil.copytree(MINI, folder)
+    return folder
+
+
+def test_broken_yaml_is_reported_at_its_line(run: Run, data: Path) -> None:
+    with (data / "places.yaml").open("a", encoding="utf-8") as file:
+        file.write("- id: [unclosed\n")
+    done = run("check", "data")
+
+    assert done.returncode == 1
+    assert "data/places.yaml:" in done.stdout
+
+
+def test_every_command_refuses_broken_data(run: Run, data: Path) -> None:
+    with (data / "places.yaml").open("a", encoding="utf-8") as file:
+        file.write("- id: [unclosed\n")
+    done = run("lookup", "Baku", "--data", "data")
+
+    assert done.returncode == 2
+    assert "data/places.yaml:" in done.stderr
