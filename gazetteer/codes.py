@@ -65,7 +65,7 @@ class SourceType(StrEnum):
 
 
 class TermType(StrEnum):
-    """What a term is about. Names of wars and armies embed the place names inside them."""
+    """What a term is about. Names of wars, armies and institutions embed place names."""
 
     ARMY = "army"
     WAR = "war"

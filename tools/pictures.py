@@ -1,4 +1,4 @@
-"""Make the pictures of the README: a page and the map of the English samples, in a real Chromium.
+"""Make the pictures of the README: a page and the map of the English samples, in the installed Chromium.
 
     python tools/pictures.py [FOLDER]
 
@@ -14,12 +14,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "seeds" / "samples").glob("en-*.txt"))
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
-SIZE = {"width": 1000, "height": 750}
+PAGE_SIZE: ViewportSize = {"width": 1000, "height": 660}
+MAP_SIZE: ViewportSize = {"width": 920, "height": 660}
 MOST_BYTES = 400_000
 
 
@@ -31,8 +32,8 @@ def main() -> None:
         page, map_page = Path(folder) / "page.html", Path(folder) / "map.html"
         gazetteer("annotate", "--format", "html", "-o", str(page), SAMPLES[0])
         gazetteer("map", "--title", "Places in the samples", "-o", str(map_page), *SAMPLES)
-        take(browser, page, target / "page.png", ready="main")
-        take(browser, map_page, target / "map.png", ready=".label")
+        take(browser, page, target / "page.png", size=PAGE_SIZE, ready="main")
+        take(browser, map_page, target / "map.png", size=MAP_SIZE, ready=".label")
 
 
 def gazetteer(*arguments: str) -> None:
@@ -59,19 +60,20 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def take(browser: Browser, page: Path, picture: Path, *, ready: str) -> None:
+def take(browser: Browser, page: Path, picture: Path, *, size: ViewportSize, ready: str) -> None:
     """Open a page and take its picture.
 
     Args:
         browser: The browser.
         page: The page.
         picture: The file to write.
+        size: How much of it is seen.
         ready: A selector for what must be there first.
 
     Raises:
         SystemExit: If the picture is too heavy.
     """
-    context = browser.new_context(viewport=SIZE, offline=True, reduced_motion="reduce", locale="en")
+    context = browser.new_context(viewport=size, offline=True, reduced_motion="reduce", locale="en")
     tab = context.new_page()
     tab.goto(page.as_uri())
     tab.locator(ready).first.wait_for(state="attached")

@@ -57,11 +57,6 @@ class Mention:
     embedded: str | None = None
     quoted: bool = False
 
-    @property
-    def counts(self) -> bool:
-        """Whether it names one entry and is no part of another thing's name."""
-        return self.entry is not None and self.embedded is None
-
 
 @dataclass(frozen=True, slots=True)
 class Annotation(Sequence[Mention]):
@@ -95,18 +90,21 @@ class Annotation(Sequence[Mention]):
         """Yield the mentions in order."""
         return iter(self.mentions)
 
-    def _is_inner_name(self, mention: Mention) -> bool:
-        """Say whether a mention lies inside another of its kind, which counts in its stead."""
-        return mention.nested_in is not None and self.mentions[mention.nested_in].kind is mention.kind
+    def counted(self) -> tuple[int, ...]:
+        """Return the indexes of the mentions that count in totals.
+
+        A mention counts if it names one entry and is no part of another thing's name. Of names inside names the outer
+        counts: *Lachin corridor* is no mention of Lachin here. A place inside a loaded term counts beside the term.
+        """
+        return tuple(at for at, mention in enumerate(self.mentions) if self._counts(mention))
+
+    def _counts(self, mention: Mention) -> bool:
+        is_inner = mention.nested_in is not None and self.mentions[mention.nested_in].kind is mention.kind
+        return mention.entry is not None and mention.embedded is None and not is_inner
 
     def by_entry(self) -> dict[str, tuple[Mention, ...]]:
-        """Return the mentions that count, by the entry that they name, in order of first mention.
-
-        Of names inside names, the outer counts: *Lachin corridor* is no mention of Lachin here. A place inside a loaded
-        term counts beside the term.
-        """
+        """Return the mentions that count, by the entry that they name, in order of first mention."""
         grouped: dict[str, list[Mention]] = {}
-        for mention in self.mentions:
-            if mention.counts and mention.entry is not None and not self._is_inner_name(mention):
-                grouped.setdefault(mention.entry, []).append(mention)
+        for at in self.counted():
+            grouped.setdefault(str(self.mentions[at].entry), []).append(self.mentions[at])
         return {entry: tuple(mentions) for entry, mentions in grouped.items()}

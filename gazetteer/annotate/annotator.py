@@ -3,11 +3,12 @@
 Each stage is a module of its own and knows nothing of the next; this one puts them in order.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from gazetteer.annotate.annotation import Mention, Question, Scored
+from gazetteer.annotate.choosing import choose
 from gazetteer.annotate.embedding import Embedder
 from gazetteer.annotate.lexicon import Lexicon
 from gazetteer.annotate.nesting import Hit, nested
@@ -19,7 +20,7 @@ from gazetteer.annotate.surface import looks_like
 from gazetteer.annotate.surroundings import Surroundings
 from gazetteer.codes import Kind
 from gazetteer.dataset.data import Dataset
-from gazetteer.model import Place, Term
+from gazetteer.model import Term
 from gazetteer.names.attribution import attribute
 from gazetteer.names.index import NameIndex, Reading
 from gazetteer.names.lookup import best_reading
@@ -57,7 +58,7 @@ class Annotator:
         """Return the mentions in a text, sorted by start, longer first."""
         hits = nested(self._hits(text))
         pairs = list(self._pairer.joined(hits, text))
-        chosen = self._choose(hits, pairs, text)
+        chosen = choose(hits, pairs, text, self._ranker)
         partners = {at: other for one, other in reversed(pairs) for at, other in ((one, other), (other, one))}
         quotations = Quotations.of(text)
         return tuple(
@@ -81,19 +82,6 @@ class Annotator:
             holding = tuple(r for r in readings if looks_like(surface, r) and _is_meant(r, surroundings, start, end))
             if holding and surface not in self._traps and not is_person(text, start, end, self.dataset.contexts.people):
                 yield Hit(start, _with_stop(text, end, holding), holding)
-
-    def _choose(self, hits: list[Hit], pairs: list[tuple[int, int]], text: str) -> list[tuple[Scored, ...]]:
-        """Rank the candidates of every hit; the two halves of a pair are about what they have in common."""
-        entries = [_entries(hit) for hit in hits]
-        for one, other in pairs:
-            common = entries[one].keys() & entries[other].keys()
-            entries[one], entries[other] = _only(entries[one], common), _only(entries[other], common)
-        sure = {id(e): e for options in entries if len(options) == 1 for e in options.values() if isinstance(e, Place)}
-        known = tuple(sure.values())
-        return [
-            self._ranker.ranked(options.values(), text, hit.start, hit.end, known)
-            for hit, options in zip(hits, entries, strict=True)
-        ]
 
     def _mention(self, hit: Hit, candidates: tuple[Scored, ...], text: str, question: Question) -> Mention:
         surface = text[hit.start : hit.end]
@@ -158,14 +146,6 @@ def _with_stop(text: str, end: int, readings: tuple[Reading, ...]) -> int:
     """Include the full stop of an abbreviation such as ``U.S.``, which folding takes for the end of a word."""
     is_abbreviation = any(reading.form.text.endswith(".") for reading in readings)
     return end + 1 if is_abbreviation and text[end : end + 1] == "." else end
-
-
-def _entries(hit: Hit) -> dict[str, Place | Term]:
-    return {reading.entry.id: reading.entry for reading in hit.readings}
-
-
-def _only(entries: Mapping[str, Place | Term], ids: set[str]) -> dict[str, Place | Term]:
-    return {entry_id: entry for entry_id, entry in entries.items() if entry_id in ids}
 
 
 def _outermost(hit: Hit, hits: list[Hit]) -> Hit:

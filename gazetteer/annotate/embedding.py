@@ -9,6 +9,7 @@ from gazetteer.model import Embedding
 
 _REACH = 60
 _END = r"(?!\w)"
+_OPENING, _CLOSING = frozenset('«“„"'), frozenset('»”"')
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,8 @@ class Embedder:
 
     @cached_property
     def _before(self) -> re.Pattern[str]:
-        return re.compile(r"(?<!\w)" + _any_of(phrase for rule in self.embeddings for phrase in rule.before) + r"\s+\Z")
+        words = _any_of(phrase for rule in self.embeddings for phrase in rule.before)
+        return re.compile(rf"(?<!\w){words}\s+[«“„\"]?\Z")
 
     @cached_property
     def _modifier(self) -> re.Pattern[str]:
@@ -53,7 +55,10 @@ class Embedder:
             modifier = self._modifier.search(text, max(0, start - _REACH), start)
             return text[modifier.start() if modifier else start : after.end()]
         before = self._before.search(text, max(0, start - _REACH), start)
-        return text[before.start() : end] if before else None
+        if before is None:
+            return None
+        closing = text[end : end + 1] if before[0][-1] in _OPENING and text[end : end + 1] in _CLOSING else ""
+        return text[before.start() : end] + closing
 
 
 def _any_of(phrases: Iterable[str]) -> str:

@@ -22,12 +22,29 @@ from gazetteer.names.places import wholes
 MARGIN = 0.25
 """How much better than the next the best candidate must be."""
 
-_FEATURE, _FEATURE_FURTHER, _WHOLE, _SETTLEMENT, _SEAT, _CURATED = 1.1, 0.8, 0.4, 0.2, 0.3, 0.3
+_FEATURE, _FEATURE_FURTHER, _BESIDE, _WHOLE, _SETTLEMENT, _SEAT, _CURATED = 1.2, 1.0, 1.2, 0.4, 0.4, 0.3, 0.3
 _NEAR_KM, _NEAR_MOST = 60.0, 1.0
 _KM_PER_DEGREE = 111.2
 _REACH = 80
 _SEATS = ("PPLA", "PPLC")
 _WORDS_BESIDE, _WORDS_FURTHER = 2, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Where a name stands.
+
+    ``text`` has blanks in place of the names in it, whose words tell nothing of their neighbours; ``known`` are the
+    places that it mentions beyond doubt and ``beside`` the ids of those right beside the name; ``is_inner`` tells that
+    the name stands inside a longer one.
+    """
+
+    text: str
+    start: int
+    end: int
+    known: tuple[Place, ...]
+    beside: frozenset[str]
+    is_inner: bool
 
 
 @dataclass(frozen=True)
@@ -40,23 +57,18 @@ class Ranker:
     def _feature_words(self) -> tuple[tuple[tuple[str, ...], frozenset[str], tuple[str, ...]], ...]:
         return tuple(_compiled(rule) for rule in self.dataset.contexts.feature_words)
 
-    def ranked(
-        self, entries: Iterable[Place | Term], text: str, start: int, end: int, known: tuple[Place, ...]
-    ) -> tuple[Scored, ...]:
-        """Score the entries that a span may mean.
+    def ranked(self, entries: Iterable[Place | Term], situation: Situation) -> tuple[Scored, ...]:
+        """Score the entries that a name may mean.
 
         Args:
             entries: The candidates, in file order.
-            text: The text.
-            start: Where the span begins.
-            end: Where it ends.
-            known: The places that the text mentions beyond doubt.
+            situation: Where the name stands.
 
         Returns:
             The candidates with score and reason, best first; those that score alike stay in file order.
         """
-        told = self._told_features(text, start, end)
-        scored = [self._scored(entry, told, known) for entry in entries]
+        told = {} if situation.is_inner else self._told_features(situation.text, situation.start, situation.end)
+        scored = [self._scored(entry, told, situation) for entry in entries]
         return tuple(sorted(scored, key=lambda candidate: -candidate.score))
 
     def _told_features(self, text: str, start: int, end: int) -> dict[str, float]:
@@ -72,22 +84,22 @@ class Ranker:
             if _meet(words, exact, stems):
                 yield from features
 
-    def _scored(self, entry: Place | Term, told: dict[str, float], known: tuple[Place, ...]) -> Scored:
+    def _scored(self, entry: Place | Term, told: dict[str, float], situation: Situation) -> Scored:
         reasons = [(_CURATED, "gone through by hand")] if entry.evidence is Evidence.CURATED else []
         if isinstance(entry, Place):
-            reasons += [reason for reason in self._reasons(entry, told, known) if reason[0] > 0]
+            reasons += [reason for reason in self._reasons(entry, told, situation) if reason[0] > 0]
         score = round(sum(weight for weight, _ in reasons), 3)
         return Scored(entry.id, score, "; ".join(text for _, text in reasons) or "the only thing known")
 
-    def _reasons(self, place: Place, told: dict[str, float], known: tuple[Place, ...]) -> Iterator[tuple[float, str]]:
+    def _reasons(self, place: Place, told: dict[str, float], situation: Situation) -> Iterator[tuple[float, str]]:
         weights = (weight for feature, weight in told.items() if place.feature.startswith(feature))
         yield max(weights, default=0.0), "a word beside it tells what it is"
         yield _SETTLEMENT * place.feature.startswith("PPL"), "a settlement"
         yield _SEAT * place.feature.startswith(_SEATS), "a seat of administration"
         around = {whole.id for whole in wholes(place, self.dataset)}
-        if any(other.id in around for other in known):
-            yield _WHOLE, "the text mentions what it is part of"
-        yield _nearness(place, known), "near places that the text mentions"
+        yield _BESIDE * (not around.isdisjoint(situation.beside)), "named beside what it is part of"
+        yield _WHOLE * any(other.id in around for other in situation.known), "the text mentions what it is part of"
+        yield _nearness(place, situation.known), "near places that the text mentions"
 
 
 def winner(candidates: tuple[Scored, ...]) -> Scored | None:

@@ -91,7 +91,7 @@ def _write(
     if output_format is AnnotationFormat.HTML:
         _write_html(gaz, annotations, output, lang, is_one=is_one)
     elif output_format is AnnotationFormat.TEXT:
-        _write_text(gaz, annotations, output)
+        _write_text(gaz, annotations, output, lang)
     else:
         _deliver(_document(gaz, collected, annotations, output_format), output)
     return len(annotations) == len(collected)
@@ -132,13 +132,13 @@ def _line(result: Annotation | InputError) -> str:
     return to_line(annotation_record(result))
 
 
-def _write_text(gaz: Gazetteer, annotations: list[Annotation], output: Path | None) -> None:
+def _write_text(gaz: Gazetteer, annotations: list[Annotation], output: Path | None, lang: str) -> None:
     from gazetteer.render.terminal import annotation_text  # noqa: PLC0415 - rich is not wanted for JSON
 
     buffer = io.StringIO() if output else None
     out = console(buffer)
     for annotation in annotations:
-        out.print(annotation_text(annotation, gaz.dataset))
+        out.print(annotation_text(annotation, gaz.dataset, lang=lang))
     if output is not None and buffer is not None:
         write_atomically(output, buffer.getvalue())
 

@@ -108,6 +108,10 @@ def _agreeing(word: str, paradigm: Paradigm | None, case: str) -> str:
 
 
 def _inflected(word: str, paradigm: Paradigm, case: str, harmony: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+    if len(word) > 1 and word.isupper():
+        # An abbreviation stays as it is while the adjectives before it inflect.
+        yield word
+        return
     stem = word[: len(word) - paradigm.cut]
     for ending in paradigm.cases.get(case, ()):
         yield stem + _harmonized(ending, word, harmony)
@@ -115,10 +119,10 @@ def _inflected(word: str, paradigm: Paradigm, case: str, harmony: Mapping[str, M
 
 def _harmonized(ending: str, word: str, harmony: Mapping[str, Mapping[str, str]]) -> str:
     """Write the vowels that harmony chooses: each is decided by the last vowel before it."""
-    written = word.lower()
+    written = ""
     for letter in ending:
-        written += _vowel_after(written, harmony[letter]) if letter in harmony else letter
-    return written[len(word) :]
+        written += _vowel_after(word.lower() + written, harmony[letter]) if letter in harmony else letter
+    return written
 
 
 def _vowel_after(written: str, choices: Mapping[str, str]) -> str:

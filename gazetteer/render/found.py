@@ -87,12 +87,13 @@ def found_entries(annotation: Annotation, asked: Asked) -> tuple[Found, ...]:
         UnknownEntryError: If the data set lacks an entry that the annotation names.
     """
     found = []
+    counted = frozenset(annotation.counted())
     for entry_id, mentions in _mentions_by_entry(annotation).items():
         entry = asked.dataset.entries.get(entry_id)
         if entry is None:
             raise UnknownEntryError(entry_id)
         shown = asked.headword(entry, annotation[mentions[0]] if mentions else None)
-        found.append(Found(entry, shown, tuple(mentions), tuple(at for at in mentions if annotation[at].counts)))
+        found.append(Found(entry, shown, tuple(mentions), tuple(at for at in mentions if at in counted)))
     return tuple(sorted(found, key=_most_mentioned_first))
 
 

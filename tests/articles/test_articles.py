@@ -71,7 +71,8 @@ def differences(expected: Counter[Row], found: Counter[Row]) -> list[str]:
 def test_every_place_in_an_article_is_found_and_nothing_else(gaz: Gazetteer, number: str) -> None:
     annotation = gaz.annotate(article(number))
 
-    assert not differences(expected_places(HERE / f"{number}.tsv"), found_places(annotation))
+    wrong = differences(expected_places(HERE / f"{number}.tsv"), found_places(annotation))
+    assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.parametrize("number", NUMBERS)
@@ -88,11 +89,12 @@ def test_every_loaded_term_in_an_article_is_found(gaz: Gazetteer, number: str) -
         if found[row["surface"], row["term"]] < int(row["count"])
     ]
 
-    assert not missed
+    assert not missed, "\n".join(missed)
 
 
 @pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.txt")), ids=lambda path: path.stem)
 def test_every_place_in_a_sample_is_found_and_nothing_else(gaz: Gazetteer, path: Path) -> None:
     annotation = gaz.annotate(path.read_text("utf-8"))
 
-    assert not differences(expected_places(path.with_suffix(".tsv")), found_places(annotation))
+    wrong = differences(expected_places(path.with_suffix(".tsv")), found_places(annotation))
+    assert not wrong, "\n".join(wrong)

@@ -1,6 +1,7 @@
 """The page in a real browser without a network: what is shown, what a click and a key do, and what nothing may do."""
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ def show(opened):
 
 @pytest.fixture
 def html():
-    return to_page(GAZ.annotate(TEXT, source="bus.txt"), GAZ.dataset)
+    return to_page(GAZ.annotate(TEXT, source="bus.txt", date="2023-09-30"), GAZ.dataset)
 
 
 def hostile_dataset(text):
@@ -103,12 +104,11 @@ def test_hostile_text_is_shown_and_does_nothing(show, text):
         assert page.locator("#text").text_content() == annotation.text
         assert page.locator("#e-there th bdi").text_content() == text
         for at in range(3):
-            page.locator(f"#m{at} > a").click()
+            page.locator(f"#m{at} > a").press("Enter")
             assert text in card.locator("h2").text_content()
             assert card.locator('bdi[lang="fa"]').first.text_content() == f"{text}!"
             assert card.text_content().count(text) > 10
             assert card.locator("a").count() == 0
-        assert page.evaluate("window.alert.toString().includes('native')")
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -170,7 +170,10 @@ def test_letters_show_without_being_text(show, html):
 
 
 def test_unsure_names_offer_their_candidates(show):
-    candidates = (Scored("stepanakert-xankendi", 0.4, "a settlement"), Scored("qarabag-iqtisadi-rayonu", 0.3, "a region"))
+    candidates = (
+        Scored("stepanakert-xankendi", 0.4, "a settlement"),
+        Scored("qarabag-iqtisadi-rayonu", 0.3, "a region"),
+    )
     mention = Mention(4, 8, "town", Kind.PLACE, None, candidates)
     annotation = Annotation("The town.", "", "0" * 64, "1", "dual", None, "en", (mention,))
     with show(to_page(annotation, GAZ.dataset)) as state:
@@ -183,7 +186,10 @@ def test_unsure_names_offer_their_candidates(show):
 
 @pytest.mark.parametrize(
     ("text", "direction"),
-    [("اتوبوس از Stepanakert رفت و شب رسید.", "rtl"), ("The sign says خانکندی, or Xankəndi.\r\n\r\n\tThat is all. ", "ltr")],
+    [
+        ("اتوبوس از Stepanakert رفت و شب رسید.", "rtl"),
+        ("The sign says خانکندی, or Xankəndi.\r\n\r\n\tThat is all. ", "ltr"),
+    ],
 )
 def test_directions_and_white_space_are_kept(show, text, direction):
     with show(to_page(GAZ.annotate(text), GAZ.dataset)) as state:
@@ -208,7 +214,7 @@ def test_structure_is_sound(show, html):
         assert page.evaluate("document.documentElement.lang") == "en"
         assert [page.locator(tag).count() for tag in ("h1", "main", "header", "footer")] == [1, 1, 1, 1]
         levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(one => Number(one.tagName[1]))")
-        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+        assert all(after - before <= 1 for before, after in pairwise(levels))
         unnamed = "[...document.querySelectorAll('a,button')].filter(one => !one.textContent.trim()).length"
         assert page.evaluate(unnamed) == 0
         ids = page.evaluate("[...document.querySelectorAll('[id]')].map(one => one.id)")

@@ -1,7 +1,5 @@
 """The page around the map: folium's figure, but with everything in it and nothing fetched."""
 
-import base64
-import hashlib
 import warnings
 from typing import Any
 
@@ -9,7 +7,7 @@ from branca.element import CssLink, Element, Figure, JavascriptLink
 from jinja2 import Template
 
 from gazetteer.errors import GazetteerWarning
-from gazetteer.render.markup import escape_html
+from gazetteer.render.markup import content_policy, escape_html
 
 
 class Raw(Element):
@@ -56,7 +54,7 @@ class Page(Figure):
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy(scripts=(library, code), styles=(style,))}">
+<meta http-equiv="Content-Security-Policy" content="{content_policy(scripts=(library, code), styles=(style,))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{self.heading}</title>
 <link rel="icon" href="data:,">
@@ -86,28 +84,3 @@ class Page(Figure):
         if addresses:
             message = f"the page is no longer self-contained and will not load {addresses}; leave that layer out"
             warnings.warn(message, GazetteerWarning, stacklevel=4)
-
-
-def policy(*, scripts: tuple[str, ...], styles: tuple[str, ...]) -> str:
-    """Write a content security policy that lets only these scripts and styles in, and no request out.
-
-    Args:
-        scripts: The exact texts of the script elements.
-        styles: The exact texts of the style elements.
-
-    Returns:
-        The value of the policy's meta element.
-
-    Examples:
-        >>> policy(scripts=(), styles=())
-        "default-src 'none'; img-src data:; script-src 'none'; style-src 'none'; base-uri 'none'; form-action 'none'"
-    """
-    return (
-        f"default-src 'none'; img-src data:; script-src {_hashes(scripts)}; style-src {_hashes(styles)}; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _hashes(texts: tuple[str, ...]) -> str:
-    digests = (base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in texts)
-    return " ".join(f"'sha256-{digest}'" for digest in digests) or "'none'"

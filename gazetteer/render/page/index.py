@@ -146,7 +146,7 @@ def _totals(texts: Sequence[IndexedText], asked: Sequence[Asked]) -> Iterator[_T
 
 
 def _counted(annotation: Annotation) -> list[Mention]:
-    return [mention for mention in annotation if mention.counts]
+    return [annotation.mentions[at] for at in annotation.counted()]
 
 
 def _heads(columns: Sequence[str]) -> str:

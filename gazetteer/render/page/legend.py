@@ -20,7 +20,8 @@ def legend(annotation: Annotation, sides: Mapping[str | None, Side]) -> str:
     """
     return f"""<aside class="legend" aria-labelledby="legend">
 <h2 id="legend">How to read the marks</h2>
-<p>The line under a name tells whose official name it is: on the date asked about, as the data has it.</p>
+<p>The line under a name tells whose name it is on the date asked about, as the data has it: official for that
+side or, where it is official for none, used by it.</p>
 <ul>{"".join(_side_items(annotation, sides))}</ul>
 <ul>{"".join(_other_items(annotation))}</ul>
 <p class="switches"><label><input type="checkbox" id="letters"> Letters after each name</label>
@@ -44,7 +45,7 @@ def whose(mentions: Iterable[Mention], sides: Mapping[str | None, Side]) -> str:
 
 
 def _side_items(annotation: Annotation, sides: Mapping[str | None, Side]) -> Iterator[str]:
-    for side, count in tally((mention for mention in annotation if mention.counts), sides).items():
+    for side, count in tally((annotation.mentions[at] for at in annotation.counted()), sides).items():
         yield f'<li>{sample(side)} <span class="count">{count}</span></li>'
 
 

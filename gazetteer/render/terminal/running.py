@@ -109,7 +109,7 @@ class _Running:
 
     def _legend(self) -> Text:
         legend = plain(f"{LETTERS}\n")
-        counted = (mention for mention in self.annotation if mention.counts)
+        counted = (self.annotation.mentions[at] for at in self.annotation.counted())
         for side, count in tally(counted, self._sides).items():
             legend.append_text(plain(side.label, STYLES[side.style])).append_text(plain(f"‹{side.letters}› {count}   "))
         return legend
