@@ -12,7 +12,7 @@ from unicodedata import combining
 from ahocorasick_rs import BytesAhoCorasick, MatchKind
 
 from gazetteer.language.alphabet import Alphabet
-from gazetteer.language.fold import match_key, spellings
+from gazetteer.language.fold import LIGATURE_PARTS, match_key, spellings
 
 
 @dataclass(frozen=True)
@@ -27,15 +27,16 @@ class Lexicon:
 
     @cached_property
     def _alphabet(self) -> Alphabet:
-        return Alphabet.of(spelling for key in self.keys for spelling in spellings(key))
+        return Alphabet.of((*self.keys, *LIGATURE_PARTS))
 
     @cached_property
     def _patterns(self) -> dict[bytes, list[str]]:
         """Each pattern with the keys that it may be: one, unless letters share a byte."""
         patterns: dict[bytes, list[str]] = {}
+        encode = self._alphabet.encode_key
         for key in self.keys:
             for spelling in spellings(key):
-                patterns.setdefault(self._alphabet.encode_key(f" {spelling} "), []).append(key)
+                patterns.setdefault(encode(f" {spelling} "), []).append(key)
         return patterns
 
     @cached_property

@@ -55,3 +55,6 @@ def main() -> None:
     except MemoryError:
         complain("there is not enough memory for this; split the input into smaller files")
         sys.exit(FAILED)
+    except Exception as error:  # noqa: BLE001 - a user gets a sentence, whatever happens
+        complain(f"this is a fault of the program, please report it ({type(error).__name__}: {error})")
+        sys.exit(FAILED)

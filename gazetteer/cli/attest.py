@@ -9,8 +9,8 @@ from gazetteer.atomic import write_atomically
 from gazetteer.cli.console import emit, failing, open_gazetteer
 from gazetteer.cli.options import Data, Output
 from gazetteer.errors import InputError
-from gazetteer.export.survey import to_attestations
-from gazetteer.model import EdtfDate
+from gazetteer.export.survey import survey, to_attestations
+from gazetteer.language.tags import check_tag
 
 
 def attest(
@@ -29,12 +29,12 @@ def attest(
     with failing():
         if publisher not in gaz.dataset.parties:
             raise InputError("--publisher", f"no party {publisher!r}; add it to parties.yaml first")
-        if date is not None:
-            EdtfDate.parse(date)
         document = read_document(file)
         annotation = gaz.annotate(document.text, source=document.source, digest=document.sha256, date=date)
-        about = {"id": name, "title": title, "publisher": publisher, "date": date, "lang": lang, "url": url}
-        text = to_attestations(annotation, about={key: value for key, value in about.items() if value})
+        record = survey(
+            annotation, record_id=name, title=title, publisher=publisher, lang=check_tag(lang), date=date, url=url
+        )
+        text = to_attestations(record)
         if output is None:
             emit(text)
         else:

@@ -99,7 +99,7 @@ class Alphabet:
         Raises:
             KeyError: If the key has a letter outside the alphabet.
         """
-        return bytes(self._bytes[letter] for letter in key)
+        return bytes(map(self._bytes.__getitem__, key))
 
     def fold(self, text: str) -> FoldedText:
         """Fold a text.

@@ -25,7 +25,10 @@ APOSTROPHES = frozenset("'`´‘’‛′ʹˈ՚׳＇")
 _ARMENIAN_MARKS = frozenset("՛՜՞")
 _SCHWAS = frozenset("əǝәƏƎӘ")
 _MODIFIERS = frozenset("ʰʱʲʳʷʻʼʽʾʿˋˊـ")
-_EV = ("և", "եւ", "եվ")
+
+LIGATURE_PARTS = ("եւ", "եվ")
+"""What the ligature և may be written as."""
+
 _MOST_JOINTS = 4
 
 
@@ -59,6 +62,9 @@ def fold_character(character: str) -> str:
 def _fold_letter(letter: str) -> str:
     if letter in ("ı", "և"):
         return "i" if letter == "ı" else letter
+    lower = letter.lower()
+    if len(lower) == 1 and not unicodedata.decomposition(lower):
+        return lower
     # Some letters have a lower case only once they are decomposed, and some decompose only in lower case.
     lowered = unicodedata.normalize("NFKD", letter).lower()
     decomposed = unicodedata.normalize("NFKD", lowered)
@@ -113,5 +119,5 @@ def spellings(key: str) -> Iterator[str]:
     if len(parts) > _MOST_JOINTS + 1:
         yield key
         return
-    for joints in product(_EV, repeat=len(parts) - 1):
+    for joints in product(("և", *LIGATURE_PARTS), repeat=len(parts) - 1):
         yield "".join(part + joint for part, joint in zip(parts, (*joints, ""), strict=True))

@@ -1,5 +1,6 @@
 """The records of the gazetteer, as frozen pydantic models."""
 
+from gazetteer.model.attestation import Attestation, SurveyedDocument
 from gazetteer.model.dates import EdtfDate, Period
 from gazetteer.model.entry import Entry
 from gazetteer.model.manifest import Manifest
@@ -13,6 +14,7 @@ from gazetteer.model.term import Alternative, Objection, Sense, Term
 
 __all__ = [
     "Alternative",
+    "Attestation",
     "Citation",
     "Condition",
     "Contexts",
@@ -39,6 +41,7 @@ __all__ = [
     "Sense",
     "Source",
     "Step",
+    "SurveyedDocument",
     "Term",
     "Trap",
     "Usage",

@@ -160,14 +160,10 @@ def test_examples_in_the_data_hold(gaz: Gazetteer) -> None:
     wrong = []
     for entry in gaz.dataset:
         for examples in (entry.examples, *(sense.examples for sense in getattr(entry, "senses", ()))):
-            for sentence in examples.match:
-                if not _names(gaz, sentence, entry.id):
-                    wrong.append(("not found", entry.id, sentence))
-            for sentence in examples.skip:
-                if _names(gaz, sentence, entry.id):
-                    wrong.append(("found", entry.id, sentence))
+            wrong += [("not found", entry.id, text) for text in examples.match if not _names(gaz, text, entry.id)]
+            wrong += [("found", entry.id, text) for text in examples.skip if _names(gaz, text, entry.id)]
 
-    assert not wrong
+    assert not wrong, "\n".join(map(str, wrong))
 
 
 def _names(gaz: Gazetteer, sentence: str, entry: str) -> bool:

@@ -127,7 +127,7 @@ def test_a_lexicon_travels_between_processes() -> None:
 
 
 def test_more_letters_than_bytes_are_told_apart() -> None:
-    keys = tuple(chr(code) * 3 for code in range(0x1200, 0x1300) if chr(code).isalpha()) + ("stepanakert",)
+    keys = (*(chr(code) * 3 for code in range(0x1200, 0x1300) if chr(code).isalpha()), "stepanakert")
     lexicon = Lexicon(keys)
 
     assert [key for _, _, key in lexicon.find(" ".join(keys))] == list(keys)
