@@ -13,12 +13,12 @@ def write_atomically(path: Path, content: str | bytes) -> None:
 
     Args:
         path: The file; what was there before stays whole until the new content is complete.
-        content: Text, written as UTF-8 with the line ends that it has, or bytes.
+        content: Text, written as UTF-8 with the line ends that it has (lone surrogates escaped), or bytes.
 
     Raises:
         OutputError: If it cannot be written; nothing has changed then.
     """
-    data = content.encode("utf-8", "surrogateescape") if isinstance(content, str) else content
+    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
     temporary = None
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

@@ -66,6 +66,8 @@ def _bounds(text: str) -> dict[str, str]:
     from edtf import parse_edtf  # noqa: PLC0415
     from edtf.parser.edtf_exceptions import EDTFParseException  # noqa: PLC0415
 
+    if text != text.strip():
+        raise DateError(text)
     try:
         parsed = parse_edtf(text)
         earliest, latest = _iso(parsed.lower_strict(), FIRST_DAY), _iso(parsed.upper_strict(), LAST_DAY)
