@@ -12,7 +12,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from gazetteer.language.fold import APOSTROPHE, SEPARATOR, VANISHES, fold_character
+from gazetteer.language.fold import APOSTROPHE, ARTICLES, CLITICS, SEPARATOR, VANISHES, fold_character
 
 OTHER, GONE, APOSTROPHE_BYTE, SEPARATOR_BYTE = 0x01, 0x02, 0x03, 0x20
 _FIRST_LETTER, _LAST_LETTER = 0x21, 0xFF
@@ -87,8 +87,8 @@ class Alphabet:
     def _apostrophes(self) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
         """The apostrophes that part words: before an English clitic, after a French article, at the edge of a word."""
         letter = b"[\\x01" + re.escape(bytes(range(_FIRST_LETTER, _LAST_LETTER + 1))) + b"]"
-        clitics = b"|".join(self.encode_key(clitic) for clitic in ("s", "t", "re", "ll", "ve", "d", "m"))
-        article = b"[" + self.encode_key("l") + self.encode_key("d") + b"]"
+        clitics = b"|".join(self.encode_key(clitic) for clitic in CLITICS)
+        article = b"[" + b"".join(self.encode_key(article) for article in ARTICLES) + b"]"
         parts = rb"\x03(?=(?:%b)(?!%b))|(?<!%b)\x03|\x03(?!%b)" % (clitics, letter, letter, letter)
         elided = rb"(?<!%b)(%b)\x03" % (letter, article)
         return re.compile(parts), re.compile(elided)

@@ -4,7 +4,8 @@ The pipeline, in order, one code point at a time so that offsets can be kept (`a
 
 1. Characters that carry no letter vanish: combining marks, soft hyphens, joiners, directional marks, Armenian stress,
    exclamation and question marks inside words, modifier letters such as U+02BB.
-2. Apostrophes of all kinds become one.
+2. Apostrophes of all kinds become one. Inside a word it vanishes, as in Step'anakert; before an English clitic and
+   after a French article it parts words, as in *Armenia's* and *l'Artsakh*.
 3. Letters lose case and diacritics. İ, I, ı and i are one letter; so are ё and е. The schwas ə (U+0259), ǝ (U+01DD) and
    ә (U+04D9) are one letter and the same as e, because Azerbaijani is often typed without them.
 4. Everything that is neither letter nor digit separates words.
@@ -13,6 +14,7 @@ The pipeline, in order, one code point at a time so that offsets can be kept (`a
 Transliteration is no part of it: a name in another script is another form.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import product
@@ -30,6 +32,14 @@ LIGATURE_PARTS = ("եւ", "եվ")
 """What the ligature և may be written as."""
 
 _MOST_JOINTS = 4
+
+CLITICS = ("s", "t", "re", "ll", "ve", "d", "m")
+ARTICLES = ("l", "d")
+_ANY_APOSTROPHE = f"[{''.join(sorted(APOSTROPHES))}]"
+_PARTING_APOSTROPHE = re.compile(
+    rf"(?<=\w){_ANY_APOSTROPHE}(?=(?:{'|'.join(CLITICS)})\b)|(?<=\b[{''.join(ARTICLES)}]){_ANY_APOSTROPHE}(?=\w)",
+    re.IGNORECASE,
+)
 
 
 def fold_character(character: str) -> str:
@@ -63,7 +73,7 @@ def _fold_letter(letter: str) -> str:
     if letter in ("ı", "և"):
         return "i" if letter == "ı" else letter
     lower = letter.lower()
-    if len(lower) == 1 and not unicodedata.decomposition(lower):
+    if len(lower) == 1 and unicodedata.is_normalized("NFKD", lower):
         return lower
     # Some letters have a lower case only once they are decomposed, and some decompose only in lower case.
     lowered = unicodedata.normalize("NFKD", letter).lower()
@@ -100,7 +110,7 @@ def match_key(text: str) -> str:
         >>> match_key(" … ")
         ''
     """
-    key = " ".join(text.translate(_TABLE).split())
+    key = " ".join(_PARTING_APOSTROPHE.sub(" ", text).translate(_TABLE).split())
     return key.replace("եւ", "և").replace("եվ", "և") if "ե" in key else key
 
 

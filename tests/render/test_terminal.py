@@ -80,8 +80,10 @@ def test_markup_is_shown(text):
 @given(st.text(st.characters(codec=None) | st.sampled_from("\x1b\x07\x9b\r\n\x08\u2028"), min_size=1, max_size=40))
 def test_nothing_reaches_the_terminal_to_obey(text):
     annotation = one_mention(text, 0, len(text), headword=text)
-    name = {"forms": {"en": ["a" + text + "b"]}, "note": "a" + text + "b"}
-    entry = Place.model_validate({"id": "there", "feature": "PPL", "names": [name], "note": "a" + text + "b"})
+    # A text may hold lone surrogates, a data file cannot.
+    stored = f"a{re.sub('[\ud800-\udfff]', '', text)}b"
+    name = {"forms": {"en": [stored]}, "note": stored}
+    entry = Place.model_validate({"id": "there", "feature": "PPL", "names": [name], "note": stored})
     out = [
         printed(annotation_text(annotation, GAZ.dataset), width=60),
         printed(entry_panel(entry, Headword("there", text, text, text, (), ()), GAZ.dataset), width=60),
@@ -97,17 +99,15 @@ def test_windows_line_ends_are_line_ends():
 def test_candidates_are_told_apart():
     candidates = [(found, GAZ.headword_of(found, policy="dual").text) for found in GAZ.lookup("Xankendi")]
     out = printed(candidate_table("Xankendi", candidates))
-    row = next(line for line in out.splitlines() if "stepanakert" in line)
+    row = next(line for line in out.splitlines() if "Stepanakert" in line)
     assert re.split(r"\s{2,}", row.strip()) == [
-        "stepanakert-xankendi",
         "Khankendi/Stepanakert",
-        "Xankəndi",
-        "az",
-        "folded",
-        "0.95",
+        "Xankəndi (az)",
+        "folded 0.95",
         "PPLA",
         "curated",
     ]
+    assert "stepanakert-xankendi" in out
 
 
 def test_entry_says_who_since_when_and_who_says_so():

@@ -19,7 +19,7 @@ def candidate_table(query: str, candidates: Iterable[tuple[Candidate, str]]) -> 
     Returns:
         A table that rich can print.
     """
-    made = table("Entry", "Headword", "Form", "Language", "Match", "Score", "Feature", "Evidence", title=query)
+    made = table("Headword and entry", "Form", "Match", "What", "Evidence", title=query)
     for candidate, headword in candidates:
         made.add_row(*map(plain, _row(candidate, headword)))
     return made
@@ -28,12 +28,9 @@ def candidate_table(query: str, candidates: Iterable[tuple[Candidate, str]]) -> 
 def _row(candidate: Candidate, headword: str) -> tuple[str, ...]:
     entry = candidate.entry
     return (
-        entry.id,
-        headword,
-        candidate.form,
-        candidate.lang,
-        str(candidate.match),
-        f"{candidate.score:.2f}",
+        f"{headword}\n{entry.id}",
+        f"{candidate.form} ({candidate.lang})",
+        f"{candidate.match} {candidate.score:.2f}",
         entry.feature if isinstance(entry, Place) else str(entry.type),
         str(entry.evidence),
     )
