@@ -118,7 +118,7 @@ def test_annotate_shows_text_for_a_terminal(run: Run, article: Path) -> None:
     done = run("annotate", "article.txt")
 
     assert done.returncode == 0
-    assert "Khankendi/Stepanakert" in done.stdout
+    assert "Stepanakert‹Ar› (Khankendi‹Az›)" in done.stdout
 
 
 def test_annotate_writes_a_page_and_a_site(run: Run, article: Path, tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def test_annotate_writes_a_page_and_a_site(run: Run, article: Path, tmp_path: Pa
 
     assert run("annotate", "-f", "html", "article.txt", "-o", "page.html").returncode == 0
     assert run("annotate", "-f", "html", "article.txt", "index.txt", "-o", "site").returncode == 0
-    assert (tmp_path / "page.html").read_text("utf-8").startswith("<!doctype html>")
+    assert (tmp_path / "page.html").read_text("utf-8").startswith("<!DOCTYPE html>")
     assert sorted(path.name for path in (tmp_path / "site").iterdir()) == [
         "article.html",
         "index-2.html",
