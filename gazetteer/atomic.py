@@ -24,13 +24,15 @@ def write_atomically(path: Path, content: str | bytes) -> None:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-            os.fchmod(file.fileno(), _mode(path))
+        Path(temporary).chmod(_mode(path))
         Path(temporary).replace(path)
     except OSError as error:
+        raise OutputError(str(path), _reason(path, error)) from error
+    finally:
+        # After a replacement it is gone already; after an error or an interruption it is not.
         if temporary is not None:
             with suppress(OSError):
                 Path(temporary).unlink()
-        raise OutputError(str(path), _reason(path, error)) from error
 
 
 def _mode(path: Path) -> int:

@@ -100,7 +100,7 @@ class FormRole(StrEnum):
 
 
 class MatchType(StrEnum):
-    """How a spelling led to a form, best first."""
+    """How a spelling led to a form, best first. No look-up gives ``romanized`` yet; readers must expect it."""
 
     EXACT = "exact"
     FOLDED = "folded"

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from gazetteer.annotate.annotation import Annotation, Question
 from gazetteer.dataset.data import Dataset
 from gazetteer.dataset.load import load_dataset
-from gazetteer.errors import UnknownEntryError, UnknownPolicyError
+from gazetteer.errors import UnknownEntryError, UnknownNameError, UnknownPolicyError
 from gazetteer.language.guess import guess_language
 from gazetteer.language.tags import check_tag
-from gazetteer.model import Name, Place, Policy, Term
+from gazetteer.model import Place, Policy, Term
 from gazetteer.names.index import NameIndex, build_index
 from gazetteer.names.lookup import Candidate, lookup, resolve
 from gazetteer.names.moment import Moment
 from gazetteer.names.places import is_within
-from gazetteer.names.policy import Headword, headword
+from gazetteer.names.policy import Headword, Written, headword
 
 if TYPE_CHECKING:
     from gazetteer.annotate.annotator import Annotator
@@ -59,7 +59,7 @@ class Gazetteer:
         return self.dataset.version
 
     def entry(self, entry_id: str) -> Place | Term:
-        """Return the entry with an id.
+        """Return the entry with an id; for one that was merged into another, that other.
 
         Raises:
             UnknownEntryError: If there is none; it suggests ids that look like it.
@@ -67,7 +67,7 @@ class Gazetteer:
         found = self.dataset.entries.get(entry_id)
         if found is None:
             raise UnknownEntryError(entry_id, _similar(entry_id, self.dataset.entries))
-        return found
+        return self.dataset.entries.get(found.replaced_by or entry_id, found)
 
     def policy(self, policy_id: str) -> Policy:
         """Return the policy with an id.
@@ -115,7 +115,10 @@ class Gazetteer:
             AmbiguousNameError: If several entries share the name; it names them.
             UnknownEntryError: If there is no entry with the id ``within``.
         """
-        return resolve(name, self.lookup(name, within=within), self.index).entry
+        candidates = self.lookup(name, within=within)
+        if within is not None and not candidates and self.lookup(name):
+            raise UnknownNameError(name, within=within)
+        return resolve(name, candidates, self.index).entry
 
     def headword(
         self, entry_id: str, *, policy: str = DEFAULT_POLICY, lang: str = "en", date: str | None = None
@@ -140,14 +143,13 @@ class Gazetteer:
             LanguageError: If the language tag is unknown.
             DateError: If the date is not written in EDTF.
         """
-        written: tuple[Name, str, str] = (candidate.name, candidate.form, candidate.lang)
         return headword(
             candidate.entry,
             self.policy(policy),
             self.dataset,
             self.moment(date),
             lang=check_tag(lang),
-            surface=written,
+            written=Written(candidate.name, candidate.form, candidate.lang),
         )
 
     def moment(self, date: str | None) -> Moment:
@@ -226,9 +228,9 @@ class Gazetteer:
         return draw(
             annotations,
             self.dataset,
-            lambda entry, by: self.headword(entry, policy=by, lang=lang, date=date).text,
             title=title or ", ".join(annotation.source for annotation in annotations),
             policy=policy,
+            lang=lang,
             as_of=date,
         )
 

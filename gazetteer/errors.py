@@ -95,16 +95,21 @@ class UnknownEntryError(GazetteerError, LookupError):
 
 
 class UnknownNameError(GazetteerError, LookupError):
-    """No entry has a name with this form; ``suggestions`` are forms that look like it."""
+    """No entry has a name with this form, or none within the place that was asked for.
 
-    def __init__(self, form: str, suggestions: Sequence[str] = ()) -> None:
+    ``suggestions`` are forms that look like it.
+    """
+
+    def __init__(self, form: str, suggestions: Sequence[str] = (), within: str | None = None) -> None:
         self.form = form
         self.suggestions = tuple(suggestions)
-        super().__init__(form, self.suggestions)
+        self.within = within
+        super().__init__(form, self.suggestions, within)
 
     def __str__(self) -> str:
         """Return the sentence with the suggestions."""
-        return f"no entry has the name {self.form!r}{_hint('did you mean', self.suggestions)}"
+        where = f" within {self.within!r}" if self.within else ""
+        return f"no entry{where} has the name {self.form!r}{_hint('did you mean', self.suggestions)}"
 
 
 class AmbiguousNameError(GazetteerError, LookupError):

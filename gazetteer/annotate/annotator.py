@@ -9,6 +9,7 @@ from functools import cached_property
 
 from gazetteer.annotate.annotation import Mention, Question, Scored
 from gazetteer.annotate.choosing import choose
+from gazetteer.annotate.describing import Describer
 from gazetteer.annotate.embedding import Embedder
 from gazetteer.annotate.lexicon import Lexicon
 from gazetteer.annotate.nesting import Hit, nested
@@ -21,10 +22,8 @@ from gazetteer.annotate.surroundings import Surroundings
 from gazetteer.codes import Kind
 from gazetteer.dataset.data import Dataset
 from gazetteer.model import Term
-from gazetteer.names.attribution import attribute
 from gazetteer.names.index import NameIndex, Reading
 from gazetteer.names.lookup import best_reading
-from gazetteer.names.policy import headword
 
 
 @dataclass(frozen=True)
@@ -60,10 +59,10 @@ class Annotator:
         pairs = list(self._pairer.joined(hits, text))
         chosen = choose(hits, pairs, text, self._ranker)
         partners = {at: other for one, other in reversed(pairs) for at, other in ((one, other), (other, one))}
-        quotations = Quotations.of(text)
+        quotations, describer = Quotations.of(text), Describer(self.dataset, question)
         return tuple(
             replace(
-                self._mention(hit, scored, text, question),
+                _mention(hit, scored, text, describer),
                 nested_in=hit.outer,
                 paired_with=partners.get(at),
                 embedded=self._embedded(hit, hits, text),
@@ -80,43 +79,12 @@ class Annotator:
         for (start, end), readings in found.items():
             surface = text[start:end]
             holding = tuple(r for r in readings if looks_like(surface, r) and _is_meant(r, surroundings, start, end))
-            if holding and surface not in self._traps and not is_person(text, start, end, self.dataset.contexts.people):
-                yield Hit(start, _with_stop(text, end, holding), holding)
-
-    def _mention(self, hit: Hit, candidates: tuple[Scored, ...], text: str, question: Question) -> Mention:
-        surface = text[hit.start : hit.end]
-        best = winner(candidates)
-        if best is None:
-            kind = hit.readings[0].entry.kind
-            return Mention(hit.start, hit.end, surface, kind, None, candidates)
-        reading = best_reading(
-            (reading for reading in hit.readings if reading.entry.id == best.entry),
-            surface,
-            (question.text_lang, question.lang),
-        )
-        entry, name, form, _ = reading
-        shown = headword(
-            entry,
-            question.policy,
-            self.dataset,
-            question.moment,
-            lang=question.lang,
-            surface=(name, surface if question.policy.id == "as-written" else form.text, form.lang),
-        )
-        whose = attribute(name, form.text, self.dataset, question.moment)
-        return Mention(
-            hit.start,
-            hit.end,
-            surface,
-            entry.kind,
-            entry.id,
-            candidates,
-            form=form.text,
-            lang=form.lang,
-            headword=shown.text,
-            side=whose.side,
-            used_by=whose.used_by,
-        )
+            if not holding or surface in self._traps or is_person(text, start, end, self.dataset.contexts.people):
+                continue
+            whole_end = _with_stop(text, end, holding)
+            # "U.S." is no name in "U.S.A.".
+            if whole_end == end or not text[whole_end : whole_end + 1].isalnum():
+                yield Hit(start, whole_end, holding)
 
     def _embedded(self, hit: Hit, hits: list[Hit], text: str) -> str | None:
         """Return what a place name is only a part of: an embedding term around it, or a phrase told by its words."""
@@ -132,6 +100,29 @@ class Annotator:
             outer = around.outer
         outermost = _outermost(hit, hits)
         return self._embedder.phrase_around(text, outermost.start, outermost.end)
+
+
+def _mention(hit: Hit, candidates: tuple[Scored, ...], text: str, describer: Describer) -> Mention:
+    surface = text[hit.start : hit.end]
+    best = winner(candidates)
+    if best is None:
+        return Mention(hit.start, hit.end, surface, hit.readings[0].entry.kind, None, candidates)
+    readings = [reading for reading in hit.readings if reading.entry.id == best.entry]
+    reading = best_reading(readings, surface, (describer.question.text_lang, describer.question.lang))
+    said = describer.describe(reading)
+    return Mention(
+        hit.start,
+        hit.end,
+        surface,
+        reading.entry.kind,
+        reading.entry.id,
+        candidates,
+        form=reading.form.text,
+        lang=reading.form.lang,
+        headword=said.headword,
+        side=said.side,
+        used_by=said.used_by,
+    )
 
 
 def _is_meant(reading: Reading, surroundings: Surroundings, start: int, end: int) -> bool:

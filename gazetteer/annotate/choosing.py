@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from gazetteer.annotate.annotation import Scored
 from gazetteer.annotate.nesting import Hit
-from gazetteer.annotate.ranking import Ranker, Situation
+from gazetteer.annotate.ranking import Known, Ranker, Situation
 from gazetteer.codes import Kind
 from gazetteer.model import Place, Term
 
@@ -20,10 +20,10 @@ def choose(
         if hit.outer is not None:
             entries[at] = _inner(entries[at], entries[hit.outer])
     for one, other in pairs:
-        common = entries[one].keys() & entries[other].keys()
-        entries[one], entries[other] = _only(entries[one], common), _only(entries[other], common)
+        if common := entries[one].keys() & entries[other].keys():
+            entries[one], entries[other] = _only(entries[one], common), _only(entries[other], common)
     known = {at: e for at, options in enumerate(entries) if (e := _sure_place(options)) is not None}
-    places = tuple({place.id: place for place in known.values()}.values())
+    places = Known(tuple({place.id: place for place in known.values()}.values()), ranker.dataset)
     between = _without_places(text, hits)
     return [
         ranker.ranked(

@@ -4,15 +4,21 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+# A quotation may run over a line break but not over a blank line. Single marks are apostrophes more often than not:
+# one between letters closes nothing, and one before a digit or at the head of 'twas opens nothing.
 _QUOTATION = re.compile(
-    r"“[^“”\n]*”|«[^«»\n]*»|„[^„“”\n]*[“”]|‘[^‘’\n]*(?:(?<=\w)’(?=\w)[^‘’\n]*)*’"
-    r"|(?<!\w)\"[^\"\n]*\"|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w))*'(?!\w)",
+    r"“(?:[^“”\n]|\n(?!\s*\n))*”"
+    r"|«(?:[^«»\n]|\n(?!\s*\n))*»"
+    r"|„(?:[^„“”\n]|\n(?!\s*\n))*[“”]"
+    r'|(?<!\w)"(?:[^"\n]|\n(?!\s*\n))*"'
+    r"|(?<!\w)‘(?!\d)(?:[^‘’\n]|(?<=\w)’(?=\w)|\n(?!\s*\n)){1,400}’(?!\w)"
+    r"|(?<!\w)'(?!\d|[Tt]is\b|[Tt]was\b|em\b)(?:[^'\n]|(?<=\w)'(?=\w)|\n(?!\s*\n)){1,400}'(?!\w)"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Quotations:
-    """The quotations of a text, in order and apart; marks are paired within a line."""
+    """The quotations of a text, in order and apart; marks are paired within a paragraph."""
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]

@@ -8,7 +8,7 @@ margin is thin nobody wins.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import cos, exp, hypot, radians
 
@@ -19,6 +19,7 @@ from gazetteer.language.fold import match_key
 from gazetteer.model import FeatureWords, Place, Point, Term
 from gazetteer.names.places import wholes
 
+ALONE = "the only entry with this name"
 MARGIN = 0.25
 """How much better than the next the best candidate must be."""
 
@@ -28,6 +29,33 @@ _KM_PER_DEGREE = 111.2
 _REACH = 80
 _SEATS = ("PPLA", "PPLC")
 _WORDS_BESIDE, _WORDS_FURTHER = 2, 8
+
+
+@dataclass
+class Known:
+    """The places that a text mentions beyond doubt, and what follows for others; what it has worked out it keeps."""
+
+    places: tuple[Place, ...]
+    dataset: Dataset
+    _wholes: dict[str, frozenset[str]] = field(default_factory=dict)
+    _nearness: dict[str, float] = field(default_factory=dict)
+
+    def around(self, place: Place) -> frozenset[str]:
+        """Return the ids of everything that a place is part of."""
+        if place.id not in self._wholes:
+            self._wholes[place.id] = frozenset(whole.id for whole in wholes(place, self.dataset))
+        return self._wholes[place.id]
+
+    def holds_whole_of(self, place: Place) -> bool:
+        """Say whether something that a place is part of is known."""
+        around = self.around(place)
+        return any(known.id in around for known in self.places)
+
+    def nearness(self, place: Place) -> float:
+        """Say how near a place is to the known ones, from 0 to 1."""
+        if place.id not in self._nearness:
+            self._nearness[place.id] = _nearness(place, self.places)
+        return self._nearness[place.id]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +70,7 @@ class Situation:
     text: str
     start: int
     end: int
-    known: tuple[Place, ...]
+    known: Known
     beside: frozenset[str]
     is_inner: bool
 
@@ -65,8 +93,12 @@ class Ranker:
             situation: Where the name stands.
 
         Returns:
-            The candidates with score and reason, best first; those that score alike stay in file order.
+            The candidates with score and reason, best first; those that score alike stay in file order. One that is
+            alone is not weighed.
         """
+        entries = tuple(entries)
+        if len(entries) == 1:
+            return (Scored(entries[0].id, 1.0, ALONE),)
         told = {} if situation.is_inner else self._told_features(situation.text, situation.start, situation.end)
         scored = [self._scored(entry, told, situation) for entry in entries]
         return tuple(sorted(scored, key=lambda candidate: -candidate.score))
@@ -96,10 +128,10 @@ class Ranker:
         yield max(weights, default=0.0), "a word beside it tells what it is"
         yield _SETTLEMENT * place.feature.startswith("PPL"), "a settlement"
         yield _SEAT * place.feature.startswith(_SEATS), "a seat of administration"
-        around = {whole.id for whole in wholes(place, self.dataset)}
-        yield _BESIDE * (not around.isdisjoint(situation.beside)), "named beside what it is part of"
-        yield _WHOLE * any(other.id in around for other in situation.known), "the text mentions what it is part of"
-        yield _nearness(place, situation.known), "near places that the text mentions"
+        known = situation.known
+        yield _BESIDE * (not known.around(place).isdisjoint(situation.beside)), "named beside what it is part of"
+        yield _WHOLE * known.holds_whole_of(place), "the text mentions what it is part of"
+        yield known.nearness(place), "near places that the text mentions"
 
 
 def winner(candidates: tuple[Scored, ...]) -> Scored | None:

@@ -1,7 +1,7 @@
 """What the characters found must look like for a reading to hold."""
 
 from gazetteer.codes import FormRole, Kind
-from gazetteer.language.fold import APOSTROPHE, SEPARATOR, fold_character
+from gazetteer.language.fold import SEPARATOR, fold_character
 from gazetteer.names.index import Reading
 
 _JOINERS = frozenset(" \t\n\r\f\v\u00a0\u202f\u2009-\u2010\u2011\u2012\u2013\u2014")
@@ -32,4 +32,4 @@ def _begins_with_capital(text: str) -> bool:
 def _punctuation(text: str) -> frozenset[str]:
     if text.isalpha():
         return frozenset()
-    return frozenset(c for c in text if c not in _JOINERS and fold_character(c) == SEPARATOR) - {APOSTROPHE}
+    return frozenset(c for c in text if c not in _JOINERS and fold_character(c) == SEPARATOR)

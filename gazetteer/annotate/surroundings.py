@@ -1,6 +1,6 @@
 """What surrounds a span: words near it and in the whole text, against the conditions of the data."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from gazetteer.language.fold import match_key
@@ -10,11 +10,13 @@ REACH = 200
 """How far *near* is, in code points on either side."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Surroundings:
-    """A text in which the surroundings of spans are looked at."""
+    """A text in which the surroundings of spans are looked at. What it has worked out of the text it keeps."""
 
     text: str
+    _needles: dict[str, str] = field(default_factory=dict)
+    _in_text: dict[str, bool] = field(default_factory=dict)
 
     @cached_property
     def _whole(self) -> str:
@@ -33,21 +35,26 @@ class Surroundings:
         """
         if condition is None:
             return True
-        if condition.in_text and not _has_any(self._whole, condition.in_text):
+        if condition.in_text and not any(map(self._is_in_text, condition.in_text)):
             return False
         if not condition.near and not condition.not_near:
             return True
         near = _padded(f"{self.text[max(0, start - REACH) : start]} \n {self.text[end : end + REACH]}")
-        return not _has_any(near, condition.not_near) and (not condition.near or _has_any(near, condition.near))
+        is_kept_off = any(self._needle(phrase) in near for phrase in condition.not_near)
+        return not is_kept_off and (
+            not condition.near or any(self._needle(phrase) in near for phrase in condition.near)
+        )
+
+    def _is_in_text(self, phrase: str) -> bool:
+        if phrase not in self._in_text:
+            self._in_text[phrase] = self._needle(phrase) in self._whole
+        return self._in_text[phrase]
+
+    def _needle(self, phrase: str) -> str:
+        if phrase not in self._needles:
+            self._needles[phrase] = f" {match_key(phrase)}" + ("" if phrase.endswith("*") else " ")
+        return self._needles[phrase]
 
 
 def _padded(text: str) -> str:
     return f" {match_key(text)} "
-
-
-def _has_any(key: str, phrases: tuple[str, ...]) -> bool:
-    return any(_needle(phrase) in key for phrase in phrases)
-
-
-def _needle(phrase: str) -> str:
-    return f" {match_key(phrase)}" + ("" if phrase.endswith("*") else " ")

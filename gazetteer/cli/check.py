@@ -17,7 +17,7 @@ def check(
 ) -> None:
     """Check a data folder and print what is wrong as `path:line:column: CODE message`.
 
-    The exit status is 1 if there is an error; warnings alone leave it at 0.
+    The exit status is 1 if there is an error and 2 if the folder cannot be read; warnings alone leave it at 0.
     """
     with failing():
         problems = check_folder(folder or built_in_folder())

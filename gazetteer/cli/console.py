@@ -1,19 +1,22 @@
 """Standard output, standard error, and the gazetteer that a command works with."""
 
+import io
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, cast
 
 import typer
 
 from gazetteer.core import Gazetteer, load
 from gazetteer.errors import DataError, GazetteerError
+from gazetteer.render.markup import harmless
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import RenderableType
 
+FILE_WIDTH = 100
 DONE, FOUND, FAILED = 0, 1, 2
 """Exit statuses: done; findings, or a name that is unknown; misuse or unreadable input."""
 
@@ -22,7 +25,7 @@ def complain(error: GazetteerError | str) -> None:
     """Print a sentence to standard error."""
     sentence = str(error)
     prefix = "" if isinstance(error, DataError) else "gazetteer: "
-    sys.stderr.write(f"{prefix}{sentence}\n")
+    sys.stderr.write(harmless(f"{prefix}{sentence}\n"))
 
 
 def emit(text: str) -> None:
@@ -31,11 +34,25 @@ def emit(text: str) -> None:
     sys.stdout.buffer.flush()
 
 
-def console(file: TextIO | None = None) -> "Console":
-    """Return a console on standard output, or on a file, that neither guesses at markup nor at emoji."""
+def rendered(*renderables: "RenderableType", is_for_terminal: bool = True) -> str:
+    """Return what rich makes of tables and texts: as wide as the terminal, or 100 columns for a file.
+
+    It goes out through `emit`, so that no locale can stop it.
+    """
     from rich.console import Console  # noqa: PLC0415 - rich is not wanted for JSON
 
-    return Console(file=file, markup=False, emoji=False, highlight=False)
+    is_terminal = is_for_terminal and sys.stdout.isatty()
+    out = Console(
+        file=io.StringIO(),
+        width=None if is_for_terminal else FILE_WIDTH,
+        force_terminal=is_terminal,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+    for renderable in renderables:
+        out.print(renderable)
+    return cast("io.StringIO", out.file).getvalue()
 
 
 @contextmanager

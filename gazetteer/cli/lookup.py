@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from gazetteer.cli.console import FOUND, complain, console, emit, failing, open_gazetteer
+from gazetteer.cli.console import FOUND, complain, emit, failing, open_gazetteer, rendered
 from gazetteer.cli.options import Data, Date, Lang, PolicyId
 from gazetteer.core import DEFAULT_POLICY, Gazetteer
 from gazetteer.errors import UnknownEntryError
@@ -29,8 +29,8 @@ def lookup(
     within: Annotated[
         str | None, typer.Option("--within", metavar="ID", help="Only what is, or is part of, this place.")
     ] = None,
-    fuzzy: Annotated[bool, typer.Option("--fuzzy", help="Also look for similar spellings.")] = False,
-    output_format: Annotated[LookupFormat, typer.Option("--format", help="How to print.")] = LookupFormat.TABLE,
+    fuzzy: Annotated[bool, typer.Option("--fuzzy", help="Where nothing is equal, look for similar spellings.")] = False,
+    output_format: Annotated[LookupFormat, typer.Option("--format", "-f", help="How to print.")] = LookupFormat.TABLE,
     data: Data = None,
 ) -> None:
     """Find the entries that a name may mean, best first.
@@ -69,10 +69,9 @@ def _as_json(
 def _print_tables(answers: list[tuple[str, tuple[Candidate, ...]]], headwords: list[list[str]]) -> None:
     from gazetteer.render.terminal import candidate_table  # noqa: PLC0415 - rich is not wanted for JSON
 
-    out = console()
     for (name, candidates), shown in zip(answers, headwords, strict=True):
         if candidates:
-            out.print(candidate_table(name, tuple(zip(candidates, shown, strict=True))))
+            emit(rendered(candidate_table(name, tuple(zip(candidates, shown, strict=True)))))
         else:
             complain(f"no entry has the name {name!r}; try --fuzzy for similar spellings")
 
@@ -97,7 +96,7 @@ def show(
         chosen = gaz.headword(entry_id, policy=policy, lang=lang, date=date)
     from gazetteer.render.terminal import entry_panel  # noqa: PLC0415
 
-    console().print(entry_panel(gaz.entry(entry_id), chosen, gaz.dataset))
+    emit(rendered(entry_panel(gaz.entry(entry_id), chosen, gaz.dataset)))
 
 
 def _entry_id(gaz: Gazetteer, entry: str) -> str:

@@ -7,9 +7,9 @@ import typer
 
 from gazetteer.annotate.annotation import Annotation
 from gazetteer.atomic import write_atomically
-from gazetteer.cli.annotate import Files, annotated
+from gazetteer.cli.annotate import annotated
 from gazetteer.cli.console import FAILED, failing, open_gazetteer
-from gazetteer.cli.options import Data, Date, Lang, PolicyId
+from gazetteer.cli.options import Data, Date, Files, Lang, PolicyId
 from gazetteer.core import DEFAULT_POLICY
 
 
@@ -31,7 +31,8 @@ def draw_map(
         gaz.check_question(policy=policy, lang=lang, date=date)
         results = list(annotated(gaz, files, policy=policy, lang=lang, date=date))
         annotations = [result for result in results if isinstance(result, Annotation)]
-        page = gaz.map(annotations, title=title, policy=policy, lang=lang, date=date)
-        write_atomically(output, page.to_html())
+        if annotations:
+            page = gaz.map(annotations, title=title, policy=policy, lang=lang, date=date)
+            write_atomically(output, page.to_html())
     if len(annotations) < len(results):
         raise typer.Exit(FAILED)

@@ -5,13 +5,15 @@ from typing import Annotated
 
 import typer
 
+Files = Annotated[list[str], typer.Argument(metavar="FILE…", help="UTF-8 texts; - is standard input.")]
+
 Data = Annotated[
     Path | None,
     typer.Option("--data", metavar="DIR", help="A data folder of your own instead of the built-in one."),
 ]
 PolicyId = Annotated[
     str,
-    typer.Option("--policy", metavar="ID", help="Which name to show: dual, armenian, azerbaijani, soviet, as-written."),
+    typer.Option("--policy", metavar="ID", help="The policy that chooses names: dual, armenian, azerbaijani, …"),
 ]
 Lang = Annotated[
     str,

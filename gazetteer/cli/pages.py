@@ -1,5 +1,6 @@
 """Writing pages: one for each text and, for several, an index over them and a map beside them."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -30,17 +31,17 @@ def write_site(
     Args:
         gaz: The gazetteer that annotated the texts.
         annotations: The texts, by the same policy and date.
-        folder: The folder; it is made.
+        folder: The folder; it is made. Without one, or without texts, nothing is written.
         lang: The language that names are shown in.
 
     Returns:
         The files that were written: the pages in the order of the texts, then the index and the map.
 
     Raises:
-        OutputError: If there is no folder to write to.
+        OutputError: If the folder cannot be made or written to.
     """
-    if folder is None:
-        raise OutputError("standard output", "several pages need a folder; name one with -o")
+    if folder is None or not annotations:
+        return ()
     _make(folder)
     names = _page_names(annotations)
     for name, annotation in zip(names, annotations, strict=True):
@@ -69,13 +70,14 @@ def _make(folder: Path) -> None:
 
 def _page_names(annotations: Sequence[Annotation]) -> tuple[str, ...]:
     """Name pages after their texts; texts of one name get numbers, and none takes the name of the index or the map."""
-    names: list[str] = []
+    taken, numbers, names = {INDEX, MAP}, Counter[str](), []
     for annotation in annotations:
         stem = Path(annotation.source).stem or "text"
-        name, number = f"{stem}.html", 1
-        while name in (*names, INDEX, MAP):
-            number += 1
-            name = f"{stem}-{number}.html"
+        name = f"{stem}.html"
+        while name in taken:
+            numbers[stem] += 1
+            name = f"{stem}-{numbers[stem] + 1}.html"
+        taken.add(name)
         names.append(name)
     return tuple(names)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from gazetteer.codes import RelationType
 from gazetteer.model import Contexts, Inflections, Manifest, Party, Place, Policy, Source, Term
 
 
@@ -33,6 +34,16 @@ class Dataset:
     def entries(self) -> Mapping[str, Place | Term]:
         """Places and terms by id."""
         return {**self.places, **self.terms}
+
+    @cached_property
+    def containers(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the places that are said to contain a place, by its id."""
+        found: dict[str, tuple[str, ...]] = {}
+        for place in self.places.values():
+            for relation in place.relations:
+                if relation.type is RelationType.CONTAINS:
+                    found[relation.entry] = (*found.get(relation.entry, ()), place.id)
+        return found
 
     def __iter__(self) -> Iterator[Place | Term]:
         """Yield every entry, places first."""

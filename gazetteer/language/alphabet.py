@@ -4,7 +4,6 @@ Each folded letter that occurs in some name has a byte of its own; all other let
 one byte, whatever it was. Few texts hold characters that vanish; only for those is a map of offsets made.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,9 +11,9 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from gazetteer.language.fold import APOSTROPHE, ARTICLES, CLITICS, SEPARATOR, VANISHES, fold_character
+from gazetteer.language.fold import SEPARATOR, VANISHES, fold_character, part_words
 
-OTHER, GONE, APOSTROPHE_BYTE, SEPARATOR_BYTE = 0x01, 0x02, 0x03, 0x20
+OTHER, GONE, SEPARATOR_BYTE = 0x01, 0x02, 0x20
 _FIRST_LETTER, _LAST_LETTER = 0x21, 0xFF
 _BMP = 0x10000
 _NEVER_FOLDED = range(0x2E80, 0xF900)
@@ -69,7 +68,7 @@ class Alphabet:
     def _bytes(self) -> dict[str, int]:
         room = _LAST_LETTER - _FIRST_LETTER + 1
         letters = {letter: _FIRST_LETTER + place % room for place, letter in enumerate(self.letters)}
-        return {**letters, SEPARATOR: SEPARATOR_BYTE, VANISHES: GONE, APOSTROPHE: APOSTROPHE_BYTE}
+        return {**letters, SEPARATOR: SEPARATOR_BYTE, VANISHES: GONE}
 
     @cached_property
     def _table(self) -> npt.NDArray[np.uint8]:
@@ -82,16 +81,6 @@ class Alphabet:
     @cached_property
     def _ascii(self) -> bytes:
         return self._table[:128].tobytes() + bytes([OTHER]) * 128
-
-    @cached_property
-    def _apostrophes(self) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
-        """The apostrophes that part words: before an English clitic, after a French article, at the edge of a word."""
-        letter = b"[\\x01" + re.escape(bytes(range(_FIRST_LETTER, _LAST_LETTER + 1))) + b"]"
-        clitics = b"|".join(self.encode_key(clitic) for clitic in CLITICS)
-        article = b"[" + b"".join(self.encode_key(article) for article in ARTICLES) + b"]"
-        parts = rb"\x03(?=(?:%b)(?!%b))|(?<!%b)\x03|\x03(?!%b)" % (clitics, letter, letter, letter)
-        elided = rb"(?<!%b)(%b)\x03" % (letter, article)
-        return re.compile(parts), re.compile(elided)
 
     def encode_key(self, key: str) -> bytes:
         """Return a match key as bytes.
@@ -110,10 +99,7 @@ class Alphabet:
         Returns:
             Its bytes and, if anything vanished, where they came from.
         """
-        codes = self._encode(text)
-        if APOSTROPHE_BYTE in codes:
-            parts, elided = self._apostrophes
-            codes = elided.sub(rb"\1 ", parts.sub(b" ", codes)).replace(b"\x03", b"\x02")
+        codes = self._encode(part_words(text))
         if GONE not in codes:
             return FoldedText(b" " + codes + b" ", None)
         array = np.frombuffer(codes, np.uint8)

@@ -4,7 +4,6 @@ Scalars reach the models as text (the YAML reader interprets nothing), so the fe
 """
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Annotated, Any, TypeVar
 
 from pydantic import (
@@ -17,6 +16,8 @@ from pydantic import (
     StringConstraints,
     WrapSerializer,
 )
+
+from gazetteer.frozen import FrozenMapping
 
 
 class Record(BaseModel):
@@ -49,7 +50,7 @@ def _tuple_from_list(value: Any) -> Any:
 
 
 def _frozen(value: dict[str, Any]) -> Mapping[str, Any]:
-    return MappingProxyType(value)
+    return FrozenMapping(value)
 
 
 def _thawed(value: Mapping[str, Any], serialize: SerializerFunctionWrapHandler) -> Any:

@@ -6,6 +6,7 @@ as ISO strings, which compare like the days that they name. The ``edtf`` package
 kept with the text so that compiled data never needs it.
 """
 
+import re
 from datetime import date
 from functools import lru_cache
 from typing import Annotated, Any, Literal
@@ -17,6 +18,8 @@ from gazetteer.model.base import Record
 
 FIRST_DAY = "0000-00-00"
 LAST_DAY = "9999-99-99"
+_WRITTEN = re.compile(r"(?:\.\./)?[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?[?~]?")
+"""The forms of EDTF that the data uses; others are refused, so that every date reads the same to everybody."""
 
 
 class EdtfDate(Record):
@@ -66,7 +69,7 @@ def _bounds(text: str) -> dict[str, str]:
     from edtf import parse_edtf  # noqa: PLC0415
     from edtf.parser.edtf_exceptions import EDTFParseException  # noqa: PLC0415
 
-    if text != text.strip():
+    if not _WRITTEN.fullmatch(text):
         raise DateError(text)
     try:
         parsed = parse_edtf(text)

@@ -33,6 +33,10 @@ class Usage(Cited, Period):
         """Whether the party has the name as official or otherwise uses it."""
         return self.stance in (Stance.OFFICIAL, Stance.USES)
 
+    def holds_for(self, form: str) -> bool:
+        """Say whether it holds for a form of its name, given by its characters."""
+        return not self.forms or form in self.forms
+
 
 class Condition(Record):
     """When words count in a loaded sense: one of ``near`` and one of ``in_text``, none of ``not_near``.
@@ -78,10 +82,13 @@ class Name(Cited):
                 for text in texts:
                     yield Form(text, lang, role)
 
+    def forms_in(self, lang: str) -> tuple[str, ...]:
+        """Return the forms that may be shown in a language, the display form first; empty where there is none."""
+        return self.forms.get(lang) or self.renderings.get(lang) or ()
+
     def form_in(self, lang: str) -> str | None:
         """Return the form to show in a language, or ``None`` where there is none."""
-        texts = self.forms.get(lang) or self.renderings.get(lang)
-        return texts[0] if texts else None
+        return next(iter(self.forms_in(lang)), None)
 
 
 def inherit_citations(value: Any, cite: Any) -> Any:

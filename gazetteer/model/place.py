@@ -29,10 +29,6 @@ class Point(Cited):
             raise ValueError("at must be [longitude, latitude]")
         return {"lon": pair[0], "lat": pair[1], **{key: part for key, part in value.items() if key != "at"}}
 
-    def as_lat_lon(self) -> tuple[float, float]:
-        """Return latitude and longitude in folium's order."""
-        return self.lat, self.lon
-
 
 class Relation(Cited, Period):
     """How this place stands to another, according to a party."""

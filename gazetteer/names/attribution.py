@@ -34,15 +34,11 @@ def attribute(name: Name, form: str, dataset: Dataset, moment: Moment) -> Attrib
         whose parties use it. The parties are those with the stance *official* or *uses*.
     """
     usages = [
-        usage for usage in name.usage if usage.is_use and is_in_force(usage, dataset, moment) and _holds(usage, form)
+        usage for usage in name.usage if usage.is_use and is_in_force(usage, dataset, moment) and usage.holds_for(form)
     ]
     official = _sides((usage for usage in usages if usage.stance is Stance.OFFICIAL), dataset)
     sides = official or _sides(usages, dataset)
     return Attribution(_one(sides), tuple(sorted({usage.by for usage in usages})))
-
-
-def _holds(usage: Usage, form: str) -> bool:
-    return not usage.forms or form in usage.forms
 
 
 def _sides(usages: Iterable[Usage], dataset: Dataset) -> set[str]:

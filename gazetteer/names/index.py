@@ -65,7 +65,8 @@ def build_index(dataset: Dataset) -> NameIndex:
 
 def _forms(dataset: Dataset) -> Iterator[tuple[Place | Term, Name, Form]]:
     for entry in dataset:
-        for name in entry.names:
+        # The names of a merged entry stand at the one that it was merged into.
+        for name in () if entry.replaced_by else entry.names:
             for form in name.all_forms():
                 yield entry, name, form
 

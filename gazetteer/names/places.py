@@ -12,10 +12,11 @@ def wholes(place: Place, dataset: Dataset) -> Iterator[Place]:
     queue, seen = [place], {place.id}
     while queue:
         part = queue.pop(0)
-        for relation in part.relations:
-            whole = dataset.places.get(relation.entry)
-            if relation.type is RelationType.PART_OF and whole is not None and whole.id not in seen:
-                seen.add(whole.id)
+        named = [relation.entry for relation in part.relations if relation.type is RelationType.PART_OF]
+        for whole_id in (*named, *dataset.containers.get(part.id, ())):
+            whole = dataset.places.get(whole_id)
+            if whole is not None and whole_id not in seen:
+                seen.add(whole_id)
                 queue.append(whole)
                 yield whole
 

@@ -3,7 +3,9 @@
 The rules themselves are data (``policies.yaml``); this module knows only how to carry one out.
 """
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from gazetteer.dataset.data import Dataset
 from gazetteer.language.fold import match_key
@@ -11,13 +13,22 @@ from gazetteer.language.tags import NATIVE_LATIN
 from gazetteer.model import Citation, Name, Place, Policy, Step, Term
 from gazetteer.names.claims import Claim, claims_of
 from gazetteer.names.moment import Moment
+from gazetteer.names.usage import is_in_force
 
-NO_USAGE = "the first name on record; nobody is recorded to use any on the date"
+NO_USAGE = "every name on record; nobody is recorded to use any on the date"
+
+
+class Written(NamedTuple):
+    """The name that a text or a question used: the name itself, its form, and the tag of that."""
+
+    name: Name
+    form: str
+    lang: str
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One name that a policy chose or passed over: the form that would be shown, its language, who uses it."""
+    """One name that a policy chose or passed over: the form that is shown, its language, who uses it, who says so."""
 
     form: str
     lang: str
@@ -29,7 +40,7 @@ class Choice:
 class Headword:
     """The name that a policy chooses for an entry, with the reason and with what was not chosen.
 
-    ``text`` joins the chosen forms with a slash, A-Z.
+    ``text`` joins the chosen forms with a slash. Chosen names and those not chosen are A-Z.
     """
 
     entry: str
@@ -47,7 +58,7 @@ def headword(
     moment: Moment,
     *,
     lang: str = "en",
-    surface: tuple[Name, str, str] | None = None,
+    written: Written | None = None,
 ) -> Headword:
     """Choose the name to show for an entry.
 
@@ -56,66 +67,83 @@ def headword(
         policy: The rule.
         dataset: Where parties and control are found.
         moment: The days that the question is about.
-        lang: The language to show it in; a name without a form in it is shown in its native Latin form, else in its
-            first form.
-        surface: The name, form and language that a text or a question used, where there is one.
+        lang: The language to show it in; a name without a form in it is shown in its native Latin form, else in
+            English, else in its first form.
+        written: The name that a text or a question used, where there is one.
 
     Returns:
-        The headword. Where no step of the policy applies, the entry's first name.
+        The headword. Names that a step cannot tell apart are all shown; where no step applies, every name is.
     """
+    chooser = _Chooser(dataset, moment, lang)
     for step in policy.steps:
         if step.kinds and entry.kind not in step.kinds:
             continue
-        is_written = step.in_force == "surface"
-        written_name = [surface[0]] if surface else []
-        names = written_name if is_written else _shown(step, claims_of(entry, step, dataset, moment))
-        if names:
-            return _headword(entry, policy.id, step.reason, tuple(names), lang, surface if is_written else None)
-    return _headword(entry, policy.id, NO_USAGE, entry.names[:1], lang, None)
+        if step.in_force == "surface" and written is not None:
+            return chooser.headword(entry, policy, step.reason, {id(written.name): ()}, written)
+        claims = _shown(step, claims_of(entry, step, dataset, moment)) if step.in_force != "surface" else ()
+        if claims:
+            return chooser.headword(entry, policy, step.reason, _by_name(claims))
+    return chooser.headword(entry, policy, NO_USAGE, {id(name): () for name in entry.names})
 
 
-def _shown(step: Step, claims: list[Claim]) -> list[Name]:
-    """Return the names that a step shows: each once, or the one that came into use last."""
-    if not claims:
-        return []
+@dataclass(frozen=True, slots=True)
+class _Chooser:
+    """Puts names into forms, for one question."""
+
+    dataset: Dataset
+    moment: Moment
+    lang: str
+
+    def headword(
+        self,
+        entry: Place | Term,
+        policy: Policy,
+        reason: str,
+        shown: Mapping[int, Sequence[Claim]],
+        written: Written | None = None,
+    ) -> Headword:
+        choices = [self._choice(name, shown[id(name)], written) for name in entry.names if id(name) in shown]
+        chosen = sorted({match_key(choice.form): choice for choice in reversed(choices)}.values(), key=_a_to_z)
+        others = (self._choice(name, (), None) for name in entry.names if id(name) not in shown)
+        text = "/".join(choice.form for choice in chosen)
+        return Headword(entry.id, policy.id, text, reason, tuple(chosen), tuple(sorted(others, key=_a_to_z)))
+
+    def _choice(self, name: Name, claims: Sequence[Claim], written: Written | None) -> Choice:
+        form, lang = (written.form, written.lang) if written else self._form(name, claims)
+        in_force = [usage for usage in name.usage if usage.is_use and is_in_force(usage, self.dataset, self.moment)]
+        usages = in_force or [claim.usage for claim in claims]
+        citations = dict.fromkeys(citation for usage in usages for citation in usage.cite)
+        return Choice(form, lang, tuple(sorted({usage.by for usage in usages})), tuple(citations))
+
+    def _form(self, name: Name, claims: Sequence[Claim]) -> tuple[str, str]:
+        """Return the form to show, one that the claims hold for if there is any in the language."""
+        for tag in (self.lang, *NATIVE_LATIN, "en"):
+            if forms := name.forms_in(tag):
+                held = (form for form in forms if any(claim.usage.holds_for(form) for claim in claims))
+                return next(held, forms[0]), tag
+        tag, forms = next(iter(name.forms.items()))
+        return forms[0], tag
+
+
+def _shown(step: Step, claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Return the claims whose names a step shows: the latest of each party, or of all those that came into use last."""
     if step.show == "each":
-        return list({id(claim.name): claim.name for claim in claims if _is_latest(claim, claims)}.values())
-    return [max(claims, key=lambda claim: claim.usage.first_day).name]
+        return [claim for claim in claims if _is_latest(claim, claims)]
+    newest = max((claim.usage.first_day for claim in claims), default="")
+    return [claim for claim in claims if claim.usage.first_day == newest]
 
 
-def _is_latest(claim: Claim, claims: list[Claim]) -> bool:
+def _is_latest(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Say whether the party of a claim has none that ended later: of two names in turn it shows the second."""
     return all(o.usage.last_day <= claim.usage.last_day for o in claims if o.usage.by == claim.usage.by)
 
 
-def _headword(
-    entry: Place | Term,
-    policy_id: str,
-    reason: str,
-    names: tuple[Name, ...],
-    lang: str,
-    written: tuple[Name, str, str] | None,
-) -> Headword:
-    choices = [_choice(name, lang) if written is None else _choice_as(name, *written[1:]) for name in names]
-    chosen = tuple(sorted({match_key(choice.form): choice for choice in reversed(choices)}.values(), key=_a_to_z))
-    passed_over = tuple(_choice(name, lang) for name in entry.names if all(name is not other for other in names))
-    text = "/".join(choice.form for choice in chosen)
-    return Headword(entry.id, policy_id, text, reason, chosen, passed_over)
+def _by_name(claims: Iterable[Claim]) -> dict[int, list[Claim]]:
+    grouped: dict[int, list[Claim]] = {}
+    for claim in claims:
+        grouped.setdefault(id(claim.name), []).append(claim)
+    return grouped
 
 
 def _a_to_z(choice: Choice) -> str:
     return match_key(choice.form)
-
-
-def _choice(name: Name, lang: str) -> Choice:
-    for tag in (lang, *NATIVE_LATIN, "en"):
-        if form := name.form_in(tag):
-            return _choice_as(name, form, tag)
-    tag, forms = next(iter(name.forms.items()))
-    return _choice_as(name, forms[0], tag)
-
-
-def _choice_as(name: Name, form: str, lang: str) -> Choice:
-    users = tuple(sorted({usage.by for usage in name.usage if usage.is_use}))
-    citations = dict.fromkeys(citation for usage in name.usage for citation in usage.cite)
-    return Choice(form, lang, users, tuple(citations))

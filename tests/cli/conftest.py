@@ -20,6 +20,7 @@ def run(tmp_path: Path) -> Run:
         done = subprocess.run(command, input=given, capture_output=True, cwd=tmp_path, check=False, timeout=120)
         out, err = done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
         assert "Traceback" not in err, err
+        assert "fault of the program" not in err, err
         return subprocess.CompletedProcess(command, done.returncode, out, err)
 
     return run_command

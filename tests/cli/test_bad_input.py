@@ -107,12 +107,35 @@ def test_an_output_that_cannot_be_written_leaves_the_old_one(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "taken"]
 
 
-def test_an_output_that_was_there_survives_a_bad_input(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "page.html").write_text("old")
-    done = run("annotate", "-f", "html", "missing.txt", "-o", "page.html")
+@pytest.mark.parametrize(
+    "command", [("annotate", "-f", name) for name in ("html", "csv", "geojson", "text")] + [("map",)], ids=" ".join
+)
+def test_an_output_that_was_there_survives_a_bad_input(run: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
+    (tmp_path / "out").write_text("old")
+    done = run(*command, "missing.txt", "-o", "out")
 
     assert done.returncode == 2
-    assert (tmp_path / "page.html").read_text() == "old"
+    assert (tmp_path / "out").read_text() == "old"
+
+
+def test_several_pages_need_a_folder(run: Run) -> None:
+    done = run("annotate", "-f", "html", "a.txt", "b.txt")
+
+    assert done.returncode == 2
+    assert "name one with -o" in done.stderr
+
+
+def test_no_locale_stops_a_table(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "gazetteer", "lookup", "Xankəndi"]
+    environment = {**os.environ, "PYTHONIOENCODING": "latin-1", "LC_ALL": "C"}
+    done = subprocess.run(command, env=environment, capture_output=True, cwd=tmp_path, check=False, timeout=120)
+
+    assert done.returncode == 0
+    assert "Xankəndi" in done.stdout.decode("utf-8")
+
+
+def test_a_file_name_cannot_command_the_terminal(run: Run) -> None:
+    assert "\x1b" not in run("annotate", "\x1b[31mred.txt").stderr
 
 
 def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:

@@ -3,6 +3,9 @@
 import pytest
 
 from gazetteer.core import Gazetteer
+from gazetteer.language.fold import match_key
+from gazetteer.model import Place
+from gazetteer.names.policy import headword
 
 HEADWORDS = [
     ("stepanakert-xankendi", "dual", "Khankendi/Stepanakert"),
@@ -56,5 +59,36 @@ def test_every_entry_has_a_headword_under_every_policy(gaz: Gazetteer, policy: s
 
 def test_competing_names_are_in_alphabetical_order(gaz: Gazetteer) -> None:
     for place in gaz.dataset.places.values():
-        forms = [choice.form.casefold() for choice in gaz.headword(place.id).chosen]
-        assert [form[0] for form in forms] == sorted(form[0] for form in forms)
+        chosen = gaz.headword(place.id)
+        for choices in (chosen.chosen, chosen.not_chosen):
+            keys = [match_key(choice.form) for choice in choices]
+            assert keys == sorted(keys)
+
+
+@pytest.mark.parametrize("policy", ["dual", "armenian", "azerbaijani", "soviet", "as-written"])
+def test_the_order_of_names_in_the_data_decides_nothing(gaz: Gazetteer, policy: str) -> None:
+    rule, moment = gaz.policy(policy), gaz.moment(None)
+    changed = [
+        (place.id, shown, turned)
+        for place in gaz.dataset.places.values()
+        if (shown := headword(place, rule, gaz.dataset, moment).text)
+        != (turned := headword(reversed_names(place), rule, gaz.dataset, moment).text)
+    ]
+
+    assert not changed
+
+
+def reversed_names(place: Place) -> Place:
+    return place.model_copy(update={"names": place.names[::-1]})
+
+
+def test_a_usage_of_some_forms_shows_one_of_them(gaz: Gazetteer) -> None:
+    assert "Türkiye" in gaz.headword("turkia-turkiye", date="2024").text
+    assert gaz.headword("turkia-turkiye", date="2010").text == "Turkey"
+
+
+def test_only_those_who_use_a_name_on_the_date_are_said_to(gaz: Gazetteer) -> None:
+    (choice,) = gaz.headword("stepanakert-xankendi", policy="armenian", date="1960").chosen
+
+    assert "nk-de-facto-1991-2023" not in choice.used_by
+    assert "ussr" in choice.used_by

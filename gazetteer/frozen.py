@@ -1,0 +1,49 @@
+"""`FrozenMapping`: a mapping that cannot be changed, and that can be hashed, copied and sent to another process."""
+
+from collections.abc import Iterator, Mapping
+from typing import Generic, TypeVar
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class FrozenMapping(Mapping[K, V], Generic[K, V]):
+    """A mapping that cannot be changed.
+
+    Examples:
+        >>> frozen = FrozenMapping({"hy": ("Շուշի",)})
+        >>> frozen["hy"], frozen == {"hy": ("Շուշի",)}
+        (('Շուշի',), True)
+        >>> frozen["hy"] = ()
+        Traceback (most recent call last):
+        TypeError: 'FrozenMapping' object does not support item assignment
+    """
+
+    __slots__ = ("_items",)
+
+    def __init__(self, items: Mapping[K, V]) -> None:
+        self._items = dict(items)
+
+    def __getitem__(self, key: K) -> V:
+        """Return the value of a key."""
+        return self._items[key]
+
+    def __iter__(self) -> Iterator[K]:
+        """Yield the keys in order."""
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        """Return how many keys there are."""
+        return len(self._items)
+
+    def __hash__(self) -> int:
+        """Return a hash that does not depend on the order."""
+        return hash(frozenset(self._items.items()))
+
+    def __repr__(self) -> str:
+        """Return the mapping as Python writes a dictionary."""
+        return repr(self._items)
+
+    def __reduce__(self) -> tuple[type["FrozenMapping[K, V]"], tuple[dict[K, V]]]:
+        """Travel as a dictionary."""
+        return type(self), (self._items,)

@@ -1,0 +1,30 @@
+"""`Gazetteer` as a value: it travels, and what it is made of cannot be changed."""
+
+import pickle
+
+import pytest
+
+from gazetteer.core import Gazetteer
+from gazetteer.errors import UnknownNameError
+
+
+def test_a_gazetteer_travels_between_processes(gaz: Gazetteer) -> None:
+    text = "The road from Goris to Stepanakert (Khankendi) reopened."
+    gaz.annotate(text)
+    copy = pickle.loads(pickle.dumps(gaz))
+
+    assert copy.annotate(text) == gaz.annotate(text)
+
+
+def test_a_name_outside_the_place_asked_for_is_told_apart_from_an_unknown_one(gaz: Gazetteer) -> None:
+    with pytest.raises(UnknownNameError, match="no entry within 'gegharkunik-goyce' has the name 'Stepanakert'"):
+        gaz.resolve("Stepanakert", within="gegharkunik-goyce")
+
+
+def test_a_dated_text_is_asked_about_its_date(gaz: Gazetteer) -> None:
+    (early,) = gaz.annotate("Stepanakert", date="1985")
+    (late,) = gaz.annotate("Stepanakert", date="2020")
+
+    assert early.side == "soviet"
+    assert late.side == "armenian"
+    assert gaz.annotate("", date="1985").as_of == "1985"
