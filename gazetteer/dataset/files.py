@@ -6,7 +6,8 @@ any place.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,13 +50,14 @@ def read_files(folder: Path) -> tuple[DataFile, ...]:
     Raises:
         DataError: If the folder or a file that it must have is missing or cannot be read.
     """
-    if not folder.is_dir():
+    if not os.path.isdir(folder):  # noqa: PTH112 - unlike Path.is_dir, it raises nothing
         raise DataError([_missing(folder, "there is no such folder; name one that holds dataset.yaml and places.yaml")])
     files: list[DataFile] = []
     problems: list[Problem] = []
-    for name, path, is_inherited in _paths(folder):
+    for name in REQUIRED + OPTIONAL + INHERITED:
+        path = folder / name
         try:
-            files.append(DataFile(name, path, _read(path), is_inherited))
+            files.append(_own_or_built_in(name, path))
         except FileNotFoundError:
             problems += [_missing(path, "the file is missing; add it")] if name in REQUIRED else []
         except OSError as error:
@@ -74,13 +76,14 @@ def digest(files: Iterable[DataFile]) -> str:
     return total.hexdigest()
 
 
-def _paths(folder: Path) -> Iterator[tuple[str, Path, bool]]:
-    for name in REQUIRED + OPTIONAL:
-        yield name, folder / name, False
-    built_in = built_in_folder()
-    for name in INHERITED:
-        is_inherited = not (folder / name).exists() and folder.resolve() != built_in.resolve()
-        yield name, (built_in if is_inherited else folder) / name, is_inherited
+def _own_or_built_in(name: str, path: Path) -> DataFile:
+    try:
+        return DataFile(name, path, _read(path))
+    except FileNotFoundError:
+        if name not in INHERITED:
+            raise
+    built_in = built_in_folder() / name
+    return DataFile(name, built_in, _read(built_in), is_inherited=True)
 
 
 def _read(path: Path) -> bytes:

@@ -1,11 +1,23 @@
 """Suggestions for words that are not known."""
 
-from collections.abc import Iterable
-from difflib import get_close_matches
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz, process
+
+from gazetteer.dataset.yaml_tree import shorten
+
+_ALIKE = 70
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Sequence[str]) -> str:
     """Return the part of a sentence that names the known word that looks most like ``word``, or nothing.
+
+    Args:
+        word: The word.
+        known: The known words; of several that are equally alike, the first is named.
+
+    Returns:
+        The part of a sentence.
 
     Examples:
         >>> did_you_mean("armenai", ["armenia", "azerbaijan"])
@@ -13,5 +25,5 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
         >>> did_you_mean("ungn", ["armenia"])
         ''
     """
-    matches = get_close_matches(word, list(known), n=1)
-    return f"; did you mean {matches[0]!r}?" if matches else ""
+    match = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    return f"; did you mean {shorten(match[0])!r}?" if match else ""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-import yaml
+import yaml  # noqa: TID251 - the one place for reading
 
 from gazetteer.dataset.files import MAX_BYTES
 from gazetteer.dataset.yaml_tree import Document, Position, Tree, UnreadableError, shorten

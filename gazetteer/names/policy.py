@@ -109,7 +109,7 @@ class _Chooser:
         return Headword(entry.id, policy.id, text, reason, tuple(chosen), tuple(sorted(others, key=_a_to_z)))
 
     def _choice(self, name: Name, claims: Sequence[Claim], written: Written | None) -> Choice:
-        form, lang = (written.form, written.lang) if written else self._form(name, claims)
+        form, lang = _shown_form(written) if written else self._form(name, claims)
         in_force = [usage for usage in name.usage if usage.is_use and is_in_force(usage, self.dataset, self.moment)]
         usages = in_force or [claim.usage for claim in claims]
         citations = dict.fromkeys(citation for usage in usages for citation in usage.cite)
@@ -123,6 +123,12 @@ class _Chooser:
                 return next(held, forms[0]), tag
         tag, forms = next(iter(name.forms.items()))
         return forms[0], tag
+
+
+def _shown_form(written: Written) -> tuple[str, str]:
+    """Return the form that was used, or the display form in its language where it is never shown (a misspelling)."""
+    shown = written.name.forms_in(written.lang) or next(iter(written.name.forms.values()))
+    return (written.form if written.form in shown else shown[0]), written.lang
 
 
 def _shown(step: Step, claims: Sequence[Claim]) -> Sequence[Claim]:

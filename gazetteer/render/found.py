@@ -5,12 +5,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from gazetteer.annotate.annotation import Annotation, Mention
+from gazetteer.codes import FormRole
 from gazetteer.dataset.data import Dataset
 from gazetteer.errors import UnknownEntryError, UnknownPolicyError
 from gazetteer.language.fold import match_key
-from gazetteer.model import Name, Place, Policy, Term
+from gazetteer.model import Place, Policy, Term
 from gazetteer.names.moment import Moment
-from gazetteer.names.policy import Headword, headword
+from gazetteer.names.policy import Headword, Written, headword
+
+_ROLES = tuple(FormRole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +46,25 @@ class Asked:
             raise UnknownPolicyError(annotation.policy, tuple(dataset.policies))
         return cls(dataset, policy, Moment.of(annotation.as_of, dataset.manifest), lang)
 
-    def headword(self, entry: Place | Term, mention: Mention | None = None) -> Headword:
-        """Return the headword of an entry; a mention tells which of its names the text used."""
-        surface = _surface(entry, mention) if mention else None
-        return headword(entry, self.policy, self.dataset, self.moment, lang=self.lang, surface=surface)
+    @classmethod
+    def of_all(cls, dataset: Dataset, *, lang: str, as_of: str | None) -> tuple["Asked", ...]:
+        """Return one question for each policy of a data set, in its order.
 
-    def shown(self, entry_id: str) -> str:
+        Raises:
+            DateError: If the date is not written in EDTF.
+        """
+        moment = Moment.of(as_of, dataset.manifest)
+        return tuple(cls(dataset, policy, moment, lang) for policy in dataset.policies.values())
+
+    def headword(self, entry: Place | Term, mention: Mention | None = None) -> Headword:
+        """Return the headword of an entry; a mention, the first that counts, tells which of its names the text used."""
+        written = _written(entry, mention) if mention else None
+        return headword(entry, self.policy, self.dataset, self.moment, lang=self.lang, written=written)
+
+    def shown(self, entry_id: str, mention: Mention | None = None) -> str:
         """Return the headword of the entry with an id, or the id where the data set has no such entry."""
         entry = self.dataset.entries.get(entry_id)
-        return self.headword(entry).text if entry else entry_id
+        return self.headword(entry, mention).text if entry else entry_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +102,28 @@ def found_entries(annotation: Annotation, asked: Asked) -> tuple[Found, ...]:
     found = []
     counted = frozenset(annotation.counted())
     for entry_id, mentions in _mentions_by_entry(annotation).items():
-        entry = asked.dataset.entries.get(entry_id)
-        if entry is None:
-            raise UnknownEntryError(entry_id)
-        shown = asked.headword(entry, annotation[mentions[0]] if mentions else None)
-        found.append(Found(entry, shown, tuple(mentions), tuple(at for at in mentions if at in counted)))
+        entry = known_entry(entry_id, asked.dataset)
+        counting = tuple(at for at in mentions if at in counted)
+        first = next((annotation[at] for at in counting or mentions), None)
+        found.append(Found(entry, asked.headword(entry, first), tuple(mentions), counting))
     return tuple(sorted(found, key=_most_mentioned_first))
+
+
+def known_entry(entry_id: str, dataset: Dataset) -> Place | Term:
+    """Return the entry with an id that an annotation gives.
+
+    Raises:
+        UnknownEntryError: If the data set lacks it.
+    """
+    entry = dataset.entries.get(entry_id)
+    if entry is None:
+        raise UnknownEntryError(entry_id)
+    return entry
+
+
+def counted_mentions(annotation: Annotation) -> tuple[Mention, ...]:
+    """Return the mentions of a text that count in totals."""
+    return tuple(annotation[at] for at in annotation.counted())
 
 
 def unsure_names(annotation: Annotation) -> tuple[Unsure, ...]:
@@ -122,12 +151,18 @@ def _mentions_by_entry(annotation: Annotation) -> dict[str, list[int]]:
     return grouped
 
 
-def _surface(entry: Place | Term, mention: Mention) -> tuple[Name, str, str] | None:
-    """Return what a mention used: the name, the characters and their language."""
-    if mention.form is None or mention.lang is None:
+def _written(entry: Place | Term, mention: Mention) -> Written | None:
+    """Return the name that a mention used; where two share its form, the one that shows it, as the annotator has it."""
+    used = [
+        (form, name)
+        for name in entry.names
+        for form in name.all_forms()
+        if (form.text, form.lang) == (mention.form, mention.lang)
+    ]
+    if not used:
         return None
-    used = (name for name in entry.names if any(form.text == mention.form for form in name.all_forms()))
-    return next(((name, mention.surface, mention.lang) for name in used), None)
+    form, name = min(used, key=lambda pair: _ROLES.index(pair[0].role))
+    return Written(name, form.text, form.lang)
 
 
 def _most_mentioned_first(found: Found) -> tuple[bool, int, str]:

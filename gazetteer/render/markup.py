@@ -19,6 +19,7 @@ Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json
 
 _NOT_FOR_MARKUP = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _NOT_FOR_SCRIPT = re.compile("[<\u2028\u2029\ud800-\udfff]|\\{(?=[{%#])")
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _NOT_FOR_ADDRESS = re.compile("[\\s<>\"'`\\\\^{|}\x00-\x1f\x7f]")
 
 
@@ -130,3 +131,19 @@ def content_policy(*, scripts: tuple[str, ...], styles: tuple[str, ...]) -> str:
 def _hashes(texts: tuple[str, ...]) -> str:
     digests = (base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in texts)
     return " ".join(f"'sha256-{digest}'" for digest in digests) or "'none'"
+
+
+def harmless(text: str) -> str:
+    r"""Return text that a terminal shows and does not obey.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The text with plain line ends, and U+FFFD for every control character but line end and tab.
+
+    Examples:
+        >>> harmless("a\x1b[2Jb\r\n")
+        'a\ufffd[2Jb\n'
+    """
+    return _OBEYED.sub("\ufffd", text.replace("\r\n", "\n"))

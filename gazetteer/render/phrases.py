@@ -2,7 +2,7 @@
 
 from gazetteer.codes import Evidence, RelationType, Stance
 from gazetteer.dataset.data import Dataset
-from gazetteer.model import EdtfDate, Period, Policy
+from gazetteer.model import EdtfDate, Period, Policy, Source
 
 LANGUAGES = {
     "ar": "Arabic",
@@ -39,6 +39,7 @@ EVIDENCE = {
     Evidence.ATTESTED: "seen in a text only",
 }
 STANCES = {Stance.OFFICIAL: "official", Stance.USES: "uses it", Stance.REJECTS: "rejects it"}
+STANCE_SIGNS = {Stance.OFFICIAL: "●", Stance.USES: "○", Stance.REJECTS: "×"}
 RELATIONS = {
     RelationType.PART_OF: "part of",
     RelationType.CONTAINS: "contains",
@@ -108,6 +109,11 @@ def party_label(party_id: str, dataset: Dataset) -> str:
 def policy_label(policy: Policy) -> str:
     """Return what a policy is called in English, else its first label, else its id."""
     return policy.label.get("en") or next(iter(policy.label.values()), policy.id)
+
+
+def publication(source: Source) -> str:
+    """Say who published a source and when; empty where neither is known."""
+    return ", ".join(filter(None, (source.publisher, str(source.date or ""))))
 
 
 def date_asked(as_of: str | None, dataset: Dataset) -> str:

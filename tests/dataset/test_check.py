@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from gazetteer.dataset.check import CHECKS, check_folder
+from gazetteer.dataset.files import REQUIRED
+from gazetteer.errors import DataError
 
 MINI = Path(__file__).parents[1] / "data" / "mini"
 
@@ -38,8 +40,11 @@ MISTAKES = {
         "x], reason",
     ),
     "E305": ("terms.yaml", r"2023-09-19, cite: \[statement-2023\]", "2023-09-19", "{by: azerbaijan, stance: official"),
-    "E306": ("places.yaml", "since: 1923, until: 1991", "since: 1991, until: 1923", "1991, until: 1923"),
-    "E307": ("places.yaml", "since: 1923,", "since: 1923, forms: [Stepanakertt],", "Stepanakertt"),
+    "E306": ("places.yaml", "since: 1923, until: 1991-12-26", "since: 1991, until: 1923", "1991, until: 1923"),
+    "E307": ("places.yaml", "since: 1923,", "since: 1923, forms: [Stepanakert, ru],", "ru],"),
+    "E308": ("places.yaml", "since: 1923,", "since: 1921,", "1921,"),
+    "W309": ("places.yaml", "until: 1991-12-26", "until: 1991", "1991}"),
+    "W310": ("places.yaml", r"  control: \[.*\n", "", "{by: nk-de-facto-1991-2023, stance: official, since: 1991-09"),
     "E401": ("places.yaml", "39.8153", "139.8153", "139.8153"),
     "E402": ("places.yaml", "46.7515, 39.8153", "39.8153, 46.7515", "[39.8153"),
     "W403": ("places.yaml", "  point: .*46\\.9,.*\n", "", "id: qarabag"),
@@ -116,9 +121,20 @@ def test_problems_are_in_file_order(folder):
     assert list(found) == sorted(found, key=lambda problem: (problem.path, problem.line, problem.column))
 
 
-def test_a_folder_that_does_not_exist_is_one_problem(tmp_path):
-    (problem,) = check_folder(tmp_path / "nowhere")
-    assert problem.code == "E005"
+@pytest.mark.parametrize("name", ["nowhere", "places.yaml/x", "x" * 300, "x\0"])
+def test_a_folder_that_does_not_exist_is_no_finding(folder, name):
+    with pytest.raises(DataError, match="E005 there is no such folder"):
+        check_folder(folder / name)
+
+
+@pytest.mark.parametrize("name", REQUIRED)
+def test_a_file_that_is_missing_or_cannot_be_read_is_no_finding(folder, name):
+    (folder / name).unlink()
+    with pytest.raises(DataError, match=f"{name}:1:1: E005 the file is missing"):
+        check_folder(folder)
+    (folder / name).mkdir()
+    with pytest.raises(DataError, match=f"{name}:1:1: E005 the file cannot be read"):
+        check_folder(folder)
 
 
 ALLOWED = {
@@ -127,8 +143,13 @@ ALLOWED = {
     "a digit": ("ru: Ханкенди", "ru: Ханкенди-2"),
     "a misspelling with a wrong schwa": ("en: Khankhendi", "az: Xank\u01ddndi"),
     "a misspelling in a wrong script": ("en: Khankhendi", "en: Kh\u0430nkendi"),
-    "a usage about the forms of one language": ("since: 1923,", "since: 1923, forms: [ru, Stepanakert],"),
-    "a period of one day": ("since: 1923, until: 1991", "since: 1923-05-01, until: 1923-05"),
+    "a usage about some forms": ("since: 1923,", "since: 1923, forms: [Степанакерт, Stepanakert],"),
+    "a usage from the year of its party's beginning on": ("since: 1923,", "since: 1922-12-30,"),
+    "a period of one day": ("since: 1923, until: 1991-12-26", "since: 1923-05-01, until: 1923-05"),
+    "an authority's name of a part of what it held": (
+        "control: [{held-by: nk-de-facto-1991-2023, until: 2020-10}, ",
+        "relations: [{is: part-of, entry: stepanakert-xankendi, according-to: armenia}]  #",
+    ),
 }
 
 

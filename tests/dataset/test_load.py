@@ -122,7 +122,7 @@ BROKEN = """\
 """
 
 
-def test_everything_that_is_wrong_is_reported_at_once_and_in_place(folder):
+def test_everything_that_is_wrong_is_reported_together_and_in_place(folder):
     (folder / "places.yaml").write_text(BROKEN, encoding="utf-8")
     append(folder / "parties.yaml", "- {id: daily, label: {en: X}, type: outlet, side: armenian}\n")
     append(folder / "sources.yaml", "- {id: z, title: X, kind: law, url: ftp://x}\n- {title: X\n")
@@ -158,6 +158,13 @@ def test_everything_that_is_wrong_is_reported_at_once_and_in_place(folder):
 
 def _is_like(line: str, problem: str) -> bool:
     return re.match(re.escape(line).replace(re.escape(".*"), ".*"), problem) is not None
+
+
+def test_of_suggestions_that_fit_equally_well_the_first_in_the_alphabet_is_made(folder):
+    append(folder / "sources.yaml", "- {id: law-c, title: X, kind: law}\n- {id: law-b, title: X, kind: law}\n")
+    text = (folder / "terms.yaml").read_text(encoding="utf-8").replace("cite: [statement-2023]", "cite: [law-a]", 1)
+    (folder / "terms.yaml").write_text(text, encoding="utf-8")
+    assert problems(folder) == ["terms.yaml:7:12: E302 unknown source 'law-a'; did you mean 'law-b'?"]
 
 
 def test_an_unknown_source_is_reported_where_it_is_written_and_not_where_it_is_handed_down(folder):

@@ -51,6 +51,12 @@ def test_the_form_that_was_met_is_shown_as_written(gaz: Gazetteer) -> None:
     assert gaz.headword_of(candidate, policy="as-written").text == "Ханкенди"
 
 
+def test_a_misspelling_is_matched_but_never_shown(gaz: Gazetteer) -> None:
+    candidate = gaz.lookup("Nagorno-Karabkh")[0]
+
+    assert gaz.headword_of(candidate, policy="as-written").text == "Nagorno-Karabakh"
+
+
 @pytest.mark.parametrize("policy", ["dual", "armenian", "azerbaijani", "soviet", "as-written"])
 def test_every_entry_has_a_headword_under_every_policy(gaz: Gazetteer, policy: str) -> None:
     for entry in gaz.dataset:

@@ -9,7 +9,17 @@ from typing import Any
 
 import pytest
 
-from gazetteer.render.map import MapCitation, MapForm, MapName, MapPlace, MapUsage, NameMap, build_map
+from gazetteer.render.map import (
+    MapCitation,
+    MapForm,
+    MapName,
+    MapPlace,
+    MapPolicy,
+    MapSource,
+    MapUsage,
+    NameMap,
+    build_map,
+)
 
 FLAGS = [
     "--no-sandbox",
@@ -107,11 +117,11 @@ STEPANAKERT = MapPlace(
         ),
         MapName(
             forms=(MapForm("Ստեփանակերտ", "hy"), MapForm("Stepanakert", "en")),
-            usages=(usage("Armenia", "uses", "since 1991"), usage("Azerbaijan", "rejects", "since 1991", "note")),
+            usages=(usage("Armenia", "uses it", "since 1991"), usage("Azerbaijan", "rejects it", "since 1991", "note")),
         ),
     ),
     mentions=40,
-    by_side={"azerbaijani": 15, "armenian": 25},
+    by_side={"Armenian": 25, "Azerbaijani": 15},
     documents=("a.txt", "b.txt"),
 )
 LACHIN = MapPlace(
@@ -127,11 +137,11 @@ NOWHERE = MapPlace(id="nowhere", feature="RGN", lon=None, lat=None, labels={"dua
 BAKU = MapPlace(id="baki-baku", feature="PPLC", lon=49.87, lat=40.41, labels={"dual": "Baku"}, mentions=0)
 
 POLICIES = (
-    ("dual", "Both names", "Both are shown."),
-    ("armenian", "Armenian names", "The Armenian one is shown."),
-    ("azerbaijani", "Azerbaijani names", "The Azerbaijani one is shown."),
+    MapPolicy("dual", "Both names", "Both are shown."),
+    MapPolicy("armenian", "Armenian names", "The Armenian one is shown."),
+    MapPolicy("azerbaijani", "Azerbaijani names", "The Azerbaijani one is shown."),
 )
-SOURCES = {"law": ("A law", "https://example.org/law"), "note": ("A note", "")}
+SOURCES = {"law": MapSource("A law", "https://example.org/law"), "note": MapSource("A note")}
 
 
 def make_map(*places: MapPlace, **changes: Any) -> NameMap:

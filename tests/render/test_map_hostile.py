@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from gazetteer.render.map import MapCitation, MapForm, MapName, MapPlace, MapUsage
+from gazetteer.render.map import MapCitation, MapForm, MapName, MapPlace, MapPolicy, MapSource, MapUsage
 
 HOSTILE = (
     "<img src=x onerror=alert(1)>",
@@ -33,26 +33,26 @@ HOSTILE = (
 
 
 def hostile_map(make, text):
-    usage = MapUsage(party=text, stance=text, period=text, citations=(MapCitation(text, text),))
+    usage = MapUsage(party=text, stance=text, sign=text, period=text, citations=(MapCitation(text, text),))
     place = MapPlace(
         id=text,
         feature=text,
         lon=46.7515,
         lat=39.8153,
         labels={text: text},
-        names=(MapName(forms=(MapForm(text, text), MapForm(text + "!", "hy")), usages=(usage,)),),
+        names=(MapName(forms=(MapForm(text, text, text), MapForm(text + "!", "hy", text)), usages=(usage,)),),
         by_side={text: 1},
         documents=(text, "b.txt"),
     )
     return make(
         place,
         replace(place, id=text + "2", lon=None, lat=None),
-        policies=((text, text, text), ("other", "Other " + text, text)),
+        policies=(MapPolicy(text, text, text), MapPolicy("other", "Other " + text, text)),
         policy=text,
         title=text,
         data_version=text,
         as_of=text,
-        sources={text: (text, text)},
+        sources={text: MapSource(text, text)},
     )
 
 
@@ -71,7 +71,7 @@ def test_hostile_text_is_shown_and_does_nothing(opened, make, text):
         assert card.locator("h2").text_content() == text
         assert card.locator("h3 bdi").first.text_content() == text
         assert card.locator('bdi[lang="hy"]').text_content() == text + "!"
-        assert card.locator("tbody td").all_text_contents() == [f" {text}", f"{text} [1, {text}] ", text]
+        assert card.locator("tbody td").all_text_contents() == [f"{text} {text}", f"{text} [1, {text}] ", text]
         assert card.locator("ol li").text_content() == text
         assert card.locator("a").count() == 0
         page.get_by_label("Other").check()

@@ -2,19 +2,13 @@
 
 import pytest
 
+from gazetteer.annotate.annotation import Annotation, Mention, Scored
+from gazetteer.codes import Kind
 from gazetteer.dataset.data import Dataset
 from gazetteer.errors import UnknownEntryError
-from gazetteer.model import Contexts, Inflections, Manifest, Party, Place, Policy, Source
-from gazetteer.render.map import (
-    MapCitation,
-    MapForm,
-    MapPolicy,
-    MapSource,
-    Tally,
-    map_places,
-    map_policies,
-    map_sources,
-)
+from gazetteer.model import Contexts, Inflections, Manifest, Party, Place, Policy, Source, Term
+from gazetteer.render.map import MapCitation, MapForm, MapPolicy, MapSource
+from gazetteer.render.map.collect import map_places, map_policies, map_sources
 from gazetteer.render.map.features import FEATURE_CLASSES, feature_class
 
 PLACE = {
@@ -41,18 +35,21 @@ PLACE = {
     ],
 }
 
+PARTY = {"id": "armenia", "label": {"en": "Armenia"}, "type": "state", "side": "armenian"}
+
 
 @pytest.fixture
 def dataset():
     manifest = {"title": "t", "version": "1", "licence": "x", "present-since": "1991", "present-why": "y"}
     place = Place.model_validate(PLACE)
     bare = Place.model_validate({"id": "bare", "feature": "RGN", "names": [{"forms": {"en": "Bare"}}]})
+    term = Term.model_validate({"id": "corridor", "type": "claim", "names": [{"forms": {"en": "corridor"}}]})
     return Dataset(
         manifest=Manifest.model_validate(manifest),
         digest="0" * 64,
         places={place.id: place, bare.id: bare},
-        terms={"corridor": None},
-        parties={"armenia": Party.model_validate({"id": "armenia", "label": {"en": "Armenia"}, "type": "state"})},
+        terms={term.id: term},
+        parties={"armenia": Party.model_validate(PARTY)},
         sources={"atlas": Source.model_validate({"id": "atlas", "title": "Atlas", "kind": "map"})},
         policies={
             "dual": Policy.model_validate({"id": "dual", "label": {"en": "Both"}, "description": "d", "steps": []})
@@ -62,30 +59,38 @@ def dataset():
     )
 
 
+def text_of(source, *mentions):
+    return Annotation("a b c", source, "0" * 64, "1", "dual", None, "en", mentions)
+
+
+def mention_of(entry, **changes):
+    return Mention(0, 1, "a", Kind.PLACE, entry, (Scored(entry, 1.0, "it is"),), **changes)
+
+
 def test_places_carry_names_usages_and_counts(dataset):
-    tally = Tally(mentions=3, by_side={"armenian": 3}, documents=("a.txt",))
-    place, bare = map_places(
-        dataset, {"bare": Tally(mentions=1), PLACE["id"]: tally}, lambda entry, policy: f"{entry}!{policy}"
-    )
-    assert (place.lon, place.lat, place.mentions, place.documents) == (46.75, 39.81, 3, ("a.txt",))
-    assert place.labels == {"dual": "stepanakert-xankendi!dual"}
+    armenian = mention_of(PLACE["id"], side="armenian")
+    texts = (text_of("a.txt", mention_of("bare"), armenian, armenian), text_of("b.txt", armenian))
+    place, bare = map_places(texts, dataset)
+    assert (place.lon, place.lat, place.mentions, place.documents) == (46.75, 39.81, 3, ("a.txt", "b.txt"))
+    assert place.by_side == {"Armenian": 3}
     assert [name.forms[-1].text for name in place.names] == ["Khankendi", "Stepanakert"]
     stepanakert = place.names[1]
-    assert MapForm("Stepanakert", "az") in stepanakert.forms
+    assert MapForm("Stepanakert", "az", "Azerbaijani, rendering") in stepanakert.forms
     assert "Stepanakart" not in {form.text for form in stepanakert.forms}
-    assert [(usage.party, usage.stance) for usage in stepanakert.usages] == [("ussr", "official"), ("Armenia", "uses")]
+    said = [(usage.party, usage.sign, usage.stance) for usage in stepanakert.usages]
+    assert said == [("ussr", "●", "official"), ("Armenia", "○", "uses it")]
     assert stepanakert.usages[1].citations == (MapCitation("atlas", "p. 3"),)
     assert (bare.lon, bare.lat) == (None, None)
 
 
 def test_terms_are_left_out_and_unknown_ids_are_named(dataset):
-    assert map_places(dataset, {"corridor": Tally(mentions=1)}, lambda *_: "") == ()
+    assert map_places([text_of("a.txt", mention_of("corridor"))], dataset) == ()
     with pytest.raises(UnknownEntryError, match="no entry with id 'atlantis'"):
-        map_places(dataset, {"atlantis": Tally(mentions=1)}, lambda *_: "")
+        map_places([text_of("a.txt", mention_of("atlantis"))], dataset)
 
 
 def test_policies_and_sources_as_the_map_shows_them(dataset):
-    assert map_policies(dataset, "hy") == (MapPolicy("dual", "Both", "d"),)
+    assert map_policies(dataset) == (MapPolicy("dual", "Both", "d"),)
     assert map_sources(dataset) == {"atlas": MapSource("Atlas")}
 
 

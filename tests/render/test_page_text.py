@@ -1,8 +1,10 @@
 """The marked text is the text: read back, it is the same, and each mark holds its own mention."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from time import process_time
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,8 @@ from gazetteer.annotate.annotation import Annotation, Mention, Scored
 from gazetteer.codes import Kind
 from gazetteer.core import load
 from gazetteer.render.page import to_page
+from gazetteer.render.page.marked import MarkedText
+from gazetteer.render.sides import sides_of
 
 MINI = load(Path(__file__).parents[1] / "data" / "mini").dataset
 ENTRIES = tuple(MINI.entries)
@@ -142,6 +146,25 @@ def test_no_paragraph_ends_inside_a_mention():
     assert "Stepa\n\nnakert</a></mark> b</p>\n\n<p>c</p>" in page
 
 
-def test_many_paragraphs_are_quick():
-    annotation = annotated("The road is open. Stepanakert.\n\n" * 20_000, "Stepanakert")
-    assert article(annotation).count("<p>") == 20_000
+def paragraphs(number):
+    """Return a text of some paragraphs, with a mention in each."""
+    one = "The road to Stepanakert is open.\n\n"
+    (known,) = annotated(one, "Stepanakert")
+    ends = ((at * len(one) + known.start, at * len(one) + known.end) for at in range(number))
+    mentions = tuple(replace(known, start=start, end=end) for start, end in ends)
+    return replace(annotated(one, "Stepanakert"), text=one * number, mentions=mentions)
+
+
+def seconds(annotation):
+    start = process_time()
+    MarkedText(annotation, ("e",) * len(annotation), sides_of(MINI)).markup()
+    return process_time() - start
+
+
+def test_each_paragraph_is_one():
+    assert article(paragraphs(1_000)).count("<p>") == 1_000
+
+
+def test_time_grows_with_the_text_and_not_with_its_square():
+    few, many = paragraphs(2_000), paragraphs(8_000)
+    assert min(seconds(many) for _ in range(3)) < 8 * min(seconds(few) for _ in range(3))

@@ -1,11 +1,13 @@
 """Checks of where places are."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from statistics import median
+from dataclasses import dataclass
+from typing import Self
 
 from gazetteer.dataset.check.finding import Finding
 from gazetteer.dataset.parse import Parsed
-from gazetteer.model import Place
+from gazetteer.model import Place, Point
 
 _MARGIN = 1.0
 _NEARER = 3
@@ -13,31 +15,54 @@ _ENOUGH = 2
 _ENTRIES_BETWEEN_OUTLIERS = 10
 
 
+@dataclass(frozen=True)
+class _Others:
+    """All values but one, in order; the one is left out without copying the rest."""
+
+    ordered: Sequence[float]
+    left_out: int
+
+    @classmethod
+    def of(cls, ordered: Sequence[float], value: float) -> Self:
+        """Leave out one value that is among them."""
+        return cls(ordered, bisect_left(ordered, value))
+
+    def __len__(self) -> int:
+        return len(self.ordered) - 1
+
+    def at(self, index: int) -> float:
+        """Return the value at an index."""
+        return self.ordered[index if index < self.left_out else index + 1]
+
+    @property
+    def middle(self) -> float:
+        """Their median."""
+        return (self.at((len(self) - 1) // 2) + self.at(len(self) // 2)) / 2
+
+    def has_like(self, value: float) -> bool:
+        """Say whether a value is among most of them; a few far ones, such as distant capitals, do not count."""
+        cut = len(self) // _ENTRIES_BETWEEN_OUTLIERS
+        return self.at(cut) - _MARGIN <= value <= self.at(len(self) - cut - 1) + _MARGIN
+
+
 def point_is_swapped(parsed: Parsed) -> Iterator[Finding]:
     """Longitude {lon} and latitude {lat} seem to be swapped; write at: [longitude, latitude]."""
     points = {path: place.point for path, place in parsed.of("places.yaml", Place).items() if place.point}
+    lons, lats = sorted(point.lon for point in points.values()), sorted(point.lat for point in points.values())
+    if len(points) <= _ENOUGH:
+        return
     for path, point in points.items():
-        others = [other for other in points.values() if other is not point]
-        lons, lats = [other.lon for other in others], [other.lat for other in others]
-        if len(others) >= _ENOUGH and _is_swapped(point.lon, point.lat, lons, lats):
+        if _is_swapped(point, _Others.of(lons, point.lon), _Others.of(lats, point.lat)):
             yield Finding("places.yaml", (*path, "point", "at"), {"lon": point.lon, "lat": point.lat})
 
 
-def _is_swapped(lon: float, lat: float, lons: Sequence[float], lats: Sequence[float]) -> bool:
+def _is_swapped(point: Point, lons: _Others, lats: _Others) -> bool:
     """Return whether a point is outside the box of the others, and, turned round, inside it and much nearer."""
-    is_inside = _is_usual(lon, lons) and _is_usual(lat, lats)
-    is_turned_inside = _is_usual(lat, lons) and _is_usual(lon, lats)
-    middle_lon, middle_lat = median(lons), median(lats)
-    distance = abs(lon - middle_lon) + abs(lat - middle_lat)
-    distance_turned = abs(lat - middle_lon) + abs(lon - middle_lat)
+    is_inside = lons.has_like(point.lon) and lats.has_like(point.lat)
+    is_turned_inside = lons.has_like(point.lat) and lats.has_like(point.lon)
+    distance = abs(point.lon - lons.middle) + abs(point.lat - lats.middle)
+    distance_turned = abs(point.lat - lons.middle) + abs(point.lon - lats.middle)
     return is_turned_inside and not is_inside and _NEARER * distance_turned < distance
-
-
-def _is_usual(value: float, others: Sequence[float]) -> bool:
-    """Return whether a value is among most of the others; a few far ones, such as distant capitals, do not count."""
-    trimmed = sorted(others)
-    cut = len(trimmed) // _ENTRIES_BETWEEN_OUTLIERS
-    return trimmed[cut] - _MARGIN <= value <= trimmed[-cut - 1] + _MARGIN
 
 
 def place_has_no_point(parsed: Parsed) -> Iterator[Finding]:

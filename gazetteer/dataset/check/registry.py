@@ -13,6 +13,11 @@ from gazetteer.dataset.check.forms import (
     form_is_listed_twice,
     form_is_not_nfc,
 )
+from gazetteer.dataset.check.parties import (
+    authority_held_no_such_place,
+    usage_is_outside_its_party,
+    usage_is_wider_than_its_party,
+)
 from gazetteer.dataset.check.points import place_has_no_point, point_is_swapped
 from gazetteer.dataset.check.sources import source_has_no_url, source_is_unused
 from gazetteer.dataset.check.terms import ordinary_word_has_no_condition, sense_has_no_citation, term_has_no_sense
@@ -23,7 +28,7 @@ from gazetteer.dataset.check.usages import (
 )
 from gazetteer.dataset.files import read_files
 from gazetteer.dataset.parse import Parsed, in_file_order, parse_files
-from gazetteer.errors import DataError, Problem
+from gazetteer.errors import Problem
 
 Check = Callable[[Parsed], Iterator[Finding]]
 
@@ -37,6 +42,9 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         "E305": statement_has_no_citation,
         "E306": period_ends_before_it_begins,
         "E307": usage_names_unknown_form,
+        "E308": usage_is_outside_its_party,
+        "W309": usage_is_wider_than_its_party,
+        "W310": authority_held_no_such_place,
         "E402": point_is_swapped,
         "W403": place_has_no_point,
         "W501": ordinary_word_has_no_condition,
@@ -59,12 +67,12 @@ def check_folder(folder: Path) -> tuple[Problem, ...]:
 
     Returns:
         Everything that is wrong with it, errors of form and findings of checks together, in file order.
+
+    Raises:
+        DataError: If the folder or a file that it must have is missing or cannot be read, so that there is nothing to
+            check. A file that can be read and is no YAML is a finding.
     """
-    try:
-        files = read_files(folder)
-    except DataError as error:
-        return error.problems
-    parsed = parse_files(files)
+    parsed = parse_files(read_files(folder))
     return in_file_order((*parsed.problems, *check_parsed(parsed)))
 
 

@@ -38,9 +38,9 @@ def period_ends_before_it_begins(parsed: Parsed) -> Iterator[Finding]:
 
 
 def usage_names_unknown_form(parsed: Parsed) -> Iterator[Finding]:
-    """The usage is about the form {form!r}, which this name does not have; list it among its forms."""
+    """The usage is about {form!r}, which is no form of this name; write a form's characters, not its language."""
     for file, path, name in iter_names(parsed):
-        known = {form.text for form in name.all_forms()} | {form.lang for form in name.all_forms()}
+        known = {form.text for form in name.all_forms()}
         for index, usage in enumerate(name.usage):
             for number, form in enumerate(usage.forms):
                 if form not in known:

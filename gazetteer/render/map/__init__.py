@@ -1,18 +1,9 @@
 """The generated map: one self-contained page that can be read under every policy. Only here is folium imported."""
 
 from gazetteer.render.map.build import build_map
-from gazetteer.render.map.collect import map_places, map_policies, map_sources
+from gazetteer.render.map.draw import draw
 from gazetteer.render.map.name_map import NameMap
-from gazetteer.render.map.records import (
-    MapCitation,
-    MapForm,
-    MapName,
-    MapPlace,
-    MapPolicy,
-    MapSource,
-    MapUsage,
-    Tally,
-)
+from gazetteer.render.map.records import MapCitation, MapForm, MapName, MapPlace, MapPolicy, MapSource, MapUsage
 
 __all__ = [
     "MapCitation",
@@ -23,9 +14,6 @@ __all__ = [
     "MapSource",
     "MapUsage",
     "NameMap",
-    "Tally",
     "build_map",
-    "map_places",
-    "map_policies",
-    "map_sources",
+    "draw",
 ]

@@ -1,55 +1,55 @@
-"""From a data set and the counts of a text to the records of a map."""
+"""From annotated texts and their data set to the records of a map."""
 
-from collections.abc import Callable, Iterator, Mapping
-from unicodedata import normalize
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
 
+from gazetteer.annotate.annotation import Annotation, Mention
 from gazetteer.dataset.data import Dataset
-from gazetteer.errors import UnknownEntryError
-from gazetteer.model import Citation, Name, Place, Usage
-from gazetteer.render.map.records import (
-    MapCitation,
-    MapForm,
-    MapName,
-    MapPlace,
-    MapPolicy,
-    MapSource,
-    MapUsage,
-    Tally,
-)
-from gazetteer.render.phrases import period_phrase
+from gazetteer.model import Name, Place, Usage
+from gazetteer.render.found import Asked, known_entry
+from gazetteer.render.listed import form_groups, names_a_to_z, usages_by_date
+from gazetteer.render.map.records import MapCitation, MapForm, MapName, MapPlace, MapPolicy, MapSource, MapUsage
+from gazetteer.render.phrases import STANCE_SIGNS, STANCES, party_label, period_phrase, policy_label
+from gazetteer.render.sides import Side, sides_of, tally
+
+Told: TypeAlias = "tuple[str, Mention]"
+"""A mention that counts, after the source of its text."""
 
 
 def map_places(
-    dataset: Dataset,
-    tallies: Mapping[str, Tally],
-    headword: Callable[[str, str], str],
+    annotations: Iterable[Annotation], dataset: Dataset, *, lang: str = "en", as_of: str | None = None
 ) -> tuple[MapPlace, ...]:
-    """Make the records of a map for the places that were found.
+    """Make the records of a map for the places that some texts mention; terms have no location and are left out.
 
     Args:
-        dataset: Where the places come from.
-        tallies: What was found, by entry id. Terms have no location and are left out.
-        headword: Gives the name to show for an entry id and a policy id.
+        annotations: The annotated texts.
+        dataset: The data set that they were annotated with.
+        lang: The language that names are shown in.
+        as_of: The date that names are for, in EDTF.
 
     Returns:
-        The places, most mentioned first, then by id.
+        The places, most mentioned first, then by id; under a policy that shows what is written, each is named as its
+        first mention has it.
 
     Raises:
-        UnknownEntryError: If the data set has no entry with one of the ids.
+        UnknownEntryError: If the data set lacks an entry that an annotation names.
+        DateError: If the date is not written in EDTF.
     """
-    for entry_id in tallies:
-        if entry_id not in dataset.places and entry_id not in dataset.terms:
-            raise UnknownEntryError(entry_id)
-    found = sorted((-tally.mentions, entry_id) for entry_id, tally in tallies.items() if entry_id in dataset.places)
-    return tuple(_place(dataset, entry_id, tallies[entry_id], headword) for _, entry_id in found)
+    found: dict[str, list[Told]] = {}
+    for annotation in annotations:
+        for entry_id, mentions in annotation.by_entry().items():
+            found.setdefault(entry_id, []).extend((annotation.source, mention) for mention in mentions)
+    writer = _PlaceWriter(dataset, Asked.of_all(dataset, lang=lang, as_of=as_of), sides_of(dataset))
+    entries = ((known_entry(entry_id, dataset), told) for entry_id, told in found.items())
+    places = (writer.place(entry, told) for entry, told in entries if isinstance(entry, Place))
+    return tuple(sorted(places, key=lambda place: (-place.mentions, place.id)))
 
 
-def map_policies(dataset: Dataset, lang: str = "en") -> tuple[MapPolicy, ...]:
-    """Return the data set's policies as a map offers them, labelled in a language or else in the first there is."""
-    return tuple(
-        MapPolicy(policy.id, policy.label.get(lang) or next(iter(policy.label.values()), policy.id), policy.description)
-        for policy in dataset.policies.values()
-    )
+def map_policies(dataset: Dataset) -> tuple[MapPolicy, ...]:
+    """Return the data set's policies as a map offers them."""
+    policies = dataset.policies.values()
+    return tuple(MapPolicy(policy.id, policy_label(policy), policy.description) for policy in policies)
 
 
 def map_sources(dataset: Dataset) -> Mapping[str, MapSource]:
@@ -57,47 +57,37 @@ def map_sources(dataset: Dataset) -> Mapping[str, MapSource]:
     return {source.id: MapSource(source.title, source.url or "") for source in dataset.sources.values()}
 
 
-def _place(dataset: Dataset, entry_id: str, tally: Tally, headword: Callable[[str, str], str]) -> MapPlace:
-    place: Place = dataset.places[entry_id]
-    names = (_name(dataset, name) for name in place.names)
-    return MapPlace(
-        id=entry_id,
-        feature=place.feature,
-        lon=place.point.lon if place.point else None,
-        lat=place.point.lat if place.point else None,
-        labels={policy_id: headword(entry_id, policy_id) for policy_id in dataset.policies},
-        names=tuple(sorted(names, key=_alphabetically)),
-        mentions=tally.mentions,
-        by_side=tally.by_side,
-        documents=tally.documents,
-    )
+@dataclass(frozen=True, slots=True)
+class _PlaceWriter:
+    dataset: Dataset
+    asked: tuple[Asked, ...]
+    sides: Mapping[str | None, Side]
 
+    def place(self, place: Place, told: Sequence[Told]) -> MapPlace:
+        mentions = [mention for _, mention in told]
+        sides = tally(mentions, self.sides).items()
+        return MapPlace(
+            id=place.id,
+            feature=place.feature,
+            lon=place.point.lon if place.point else None,
+            lat=place.point.lat if place.point else None,
+            labels={asked.policy.id: asked.headword(place, mentions[0]).text for asked in self.asked},
+            names=tuple(map(self._name, names_a_to_z(place))),
+            mentions=len(mentions),
+            by_side={side.label: count for side, count in sides},
+            documents=tuple(dict.fromkeys(source for source, _ in told)),
+        )
 
-def _alphabetically(name: MapName) -> str:
-    """Sort names by their English form or else by their first one, whoever uses them."""
-    shown = next((form.text for form in name.forms if form.lang == "en"), name.forms[0].text)
-    return "".join(char for char in normalize("NFKD", shown.casefold()) if char.isalnum())
+    def _name(self, name: Name) -> MapName:
+        forms = (MapForm(text, lang, label) for texts, lang, label in form_groups(name) for text in texts)
+        return MapName(forms=tuple(dict.fromkeys(forms)), usages=tuple(map(self._usage, usages_by_date(name))))
 
-
-def _name(dataset: Dataset, name: Name) -> MapName:
-    groups = (name.forms, name.renderings)
-    forms = [MapForm(text, lang) for group in groups for lang, texts in group.items() for text in texts]
-    usages = sorted(name.usage, key=lambda usage: (usage.first_day, usage.last_day, usage.by))
-    return MapName(forms=tuple(dict.fromkeys(forms)), usages=tuple(_usage(dataset, usage) for usage in usages))
-
-
-def _usage(dataset: Dataset, usage: Usage) -> MapUsage:
-    party = dataset.parties.get(usage.by)
-    label = next(iter(party.label.values()), usage.by) if party else usage.by
-    citations = (*usage.cite, *usage.reported_by)
-    return MapUsage(
-        party=party.label.get("en", label) if party else label,
-        stance=usage.stance.value,
-        period=period_phrase(usage),
-        citations=tuple(dict.fromkeys(_citations(citations))),
-    )
-
-
-def _citations(citations: tuple[Citation, ...]) -> Iterator[MapCitation]:
-    for citation in citations:
-        yield MapCitation(citation.source, citation.locator or "")
+    def _usage(self, usage: Usage) -> MapUsage:
+        citations = dict.fromkeys((*usage.cite, *usage.reported_by))
+        return MapUsage(
+            party=party_label(usage.by, self.dataset),
+            stance=STANCES[usage.stance],
+            sign=STANCE_SIGNS[usage.stance],
+            period=period_phrase(usage),
+            citations=tuple(MapCitation(citation.source, citation.locator or "") for citation in citations),
+        )

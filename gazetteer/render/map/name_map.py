@@ -2,7 +2,7 @@
 
 from typing import Any
 
-import folium
+import folium  # noqa: TID251 - the one place
 from jinja2 import Template
 
 from gazetteer.render.map.ground import base_layer, script, style

@@ -8,11 +8,9 @@ from gazetteer.render.map.ground import base_layer, on_sheet
 from gazetteer.render.map.payload import most_mentions, radius
 from gazetteer.render.map.records import MapContent, MapPlace
 from gazetteer.render.markup import escape_html, link
+from gazetteer.render.phrases import ENDORSES_NOTHING
 
-NOTE = (
-    "Each name is shown as its users write it; two names are in alphabetical order. Showing a name, or a line, "
-    "endorses no claim."
-)
+NOTE = f"Two names of a place are in alphabetical order. {ENDORSES_NOTHING} Nor does showing a line endorse one."
 NOTHING_FOUND = "No place of the gazetteer is mentioned."
 
 

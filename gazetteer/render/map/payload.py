@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from gazetteer.render.map.features import FEATURE_CLASSES, feature_class
 from gazetteer.render.map.ground import on_sheet
-from gazetteer.render.map.records import MapContent, MapForm, MapName, MapPlace, MapSource, MapUsage
+from gazetteer.render.map.records import MapContent, MapName, MapPlace, MapSource, MapUsage
 from gazetteer.render.markup import Json, web_address
 
 LARGEST, SMALLEST, LANDMARK = 15.0, 4.5, 3.5
@@ -81,7 +81,7 @@ def _place(place: MapPlace, content: MapContent, most: int, sources: Mapping[str
         "radius": radius(place.mentions, most),
         "labels": [[label, _lang_of(label, place)] for label in labels],
         "names": [_name(name, sources) for name in place.names],
-        "sides": [[side.capitalize(), count] for side, count in sorted(place.by_side.items())],
+        "sides": [[side, count] for side, count in place.by_side.items()],
         "documents": list(place.documents),
     }
 
@@ -93,13 +93,15 @@ def _lang_of(label: str, place: MapPlace) -> str:
 
 
 def _name(name: MapName, sources: Mapping[str, int]) -> Json:
-    return {"forms": [_form(form) for form in name.forms], "usages": [_usage(usage, sources) for usage in name.usages]}
-
-
-def _form(form: MapForm) -> Json:
-    return [form.text, form.lang]
+    return {"forms": name.forms, "usages": [_usage(usage, sources) for usage in name.usages]}
 
 
 def _usage(usage: MapUsage, sources: Mapping[str, int]) -> Json:
     citations: list[Json] = [[sources[citation.source], citation.locator] for citation in usage.citations]
-    return {"party": usage.party, "stance": usage.stance, "period": usage.period, "citations": citations}
+    return {
+        "party": usage.party,
+        "stance": usage.stance,
+        "sign": usage.sign,
+        "period": usage.period,
+        "citations": citations,
+    }

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 
 class MapForm(NamedTuple):
-    """The characters of a name, and their BCP 47 tag."""
+    """The characters of a name, their BCP 47 tag, and the label that stands before them."""
 
     text: str
     lang: str
+    label: str = ""
 
 
 class MapCitation(NamedTuple):
@@ -36,10 +37,11 @@ class MapPolicy(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapUsage:
-    """Who stands how to a name, when, and who says so; `period` is a phrase for people."""
+    """Who stands how to a name, when, and who says so; all are words for people, `sign` stands before the stance."""
 
     party: str
     stance: str
+    sign: str = ""
     period: str = ""
     citations: tuple[MapCitation, ...] = ()
 
@@ -57,8 +59,9 @@ class MapPlace:
     """A place that is mentioned.
 
     `feature` is its GeoNames feature code, `lon` and `lat` are its representative point (`None` where it has none),
-    `labels` holds the headword under each policy, `by_side` how many of the mentions use each side's names and
-    `documents` the texts that mention it. A place with no mentions is drawn as a landmark to read the map by.
+    `labels` holds the headword under each policy, `by_side` how many of the mentions use each side's names (by the
+    side's label, in the order to show them in) and `documents` the texts that mention it. A place with no mentions is
+    drawn as a landmark to read the map by.
     """
 
     id: str
@@ -68,15 +71,6 @@ class MapPlace:
     labels: Mapping[str, str]
     names: tuple[MapName, ...] = ()
     mentions: int = 1
-    by_side: Mapping[str, int] = field(default_factory=dict)
-    documents: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
-    """How often a place was found: in all, by side whose name was used, and in which texts."""
-
-    mentions: int
     by_side: Mapping[str, int] = field(default_factory=dict)
     documents: tuple[str, ...] = ()
 

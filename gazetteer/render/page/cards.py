@@ -1,17 +1,15 @@
 """What the cards of a page say, as data that its script puts into elements. Nothing here is markup."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from gazetteer.language.fold import match_key
 from gazetteer.language.tags import direction
 from gazetteer.model import Alternative, Citation, Control, Name, Objection, Place, Relation, Term, Usage
 from gazetteer.names.places import control_of
 from gazetteer.render.found import Asked, Found
-from gazetteer.render.phrases import EVIDENCE, RELATIONS, STANCES, language_name, party_label, period_phrase
-
-_ROLES = ("", "rendering", "only before a noun")
+from gazetteer.render.listed import form_groups, names_a_to_z, shown_form, usages_by_date
+from gazetteer.render.phrases import EVIDENCE, RELATIONS, STANCES, party_label, period_phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +28,17 @@ class CardWriter:
             "evidence": EVIDENCE[entry.evidence],
             "headword": found.headword.text,
             "reason": found.headword.reason,
-            "others": [[choice.form, choice.lang, direction(choice.lang)] for choice in found.headword.not_chosen],
-            "names": [self._name(name) for name in sorted(entry.names, key=_a_to_z)],
+            "others": [_form(choice.form, choice.lang) for choice in found.headword.not_chosen],
+            "names": [self._name(name) for name in names_a_to_z(entry)],
             "note": entry.note,
             **own,
         }
 
     def _name(self, name: Name) -> dict[str, Any]:
-        usages = sorted(name.usage, key=lambda usage: (usage.first_day, usage.last_day, usage.by))
         return {
-            "title": [*_title(name)],
-            "forms": list(_forms(name)),
-            "usages": [self._usage(usage) for usage in usages],
+            "title": _form(*shown_form(name)),
+            "forms": [[list(texts), lang, direction(lang), label] for texts, lang, label in form_groups(name)],
+            "usages": [self._usage(usage) for usage in usages_by_date(name)],
             "note": name.note,
         }
 
@@ -99,7 +96,7 @@ class CardWriter:
 
     def _alternative(self, alternative: Alternative) -> dict[str, Any]:
         return {
-            "forms": [_form_group(texts, lang, "") for lang, texts in alternative.form.items()],
+            "forms": [[list(texts), lang, direction(lang)] for lang, texts in alternative.form.items()],
             "parties": [self._party(party) for party in alternative.used_by],
             "cite": _citations(alternative.cite),
         }
@@ -108,23 +105,8 @@ class CardWriter:
         return party_label(party_id, self.asked.dataset)
 
 
-def _a_to_z(name: Name) -> str:
-    return match_key(_title(name)[0])
-
-
-def _title(name: Name) -> tuple[str, str, str]:
-    """Return the form that heads a name's record, its language and its direction: English where there is one."""
-    lang = "en" if name.form_in("en") else next(iter(name.forms))
-    return name.form_in(lang) or "", lang, direction(lang)
-
-
-def _forms(name: Name) -> Iterator[list[Any]]:
-    groups = zip(_ROLES, (name.forms, name.renderings, name.adjectives), strict=True)
-    return (_form_group(texts, lang, role) for role, group in groups for lang, texts in group.items())
-
-
-def _form_group(texts: Sequence[str], lang: str, role: str) -> list[Any]:
-    return [list(texts), lang, direction(lang), language_name(lang), role]
+def _form(text: str, lang: str) -> list[str]:
+    return [text, lang, direction(lang)]
 
 
 def _citations(citations: Iterable[Citation]) -> list[list[str]]:

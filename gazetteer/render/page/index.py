@@ -8,7 +8,7 @@ from gazetteer.annotate.annotation import Annotation, Mention
 from gazetteer.dataset.data import Dataset
 from gazetteer.language.fold import match_key
 from gazetteer.model import Policy
-from gazetteer.render.found import Asked
+from gazetteer.render.found import Asked, counted_mentions
 from gazetteer.render.markup import escape_html
 from gazetteer.render.page.build import UNTITLED, about_policies, header
 from gazetteer.render.page.document import document, relative_link
@@ -77,7 +77,7 @@ def _facts(texts: Sequence[IndexedText], policies: Iterable[Policy], dataset: Da
     dates = dict.fromkeys(date_asked(annotation.as_of, dataset) for annotation in annotations)
     return {
         "Texts": str(len(annotations)),
-        "Mentions": str(sum(len(_counted(annotation)) for annotation in annotations)),
+        "Mentions": str(sum(len(counted_mentions(annotation)) for annotation in annotations)),
         "Names shown": ", ".join(map(policy_label, policies)),
         "Date asked about": ", ".join(dates),
         "Data": ", ".join(dict.fromkeys(annotation.data_version for annotation in annotations)),
@@ -104,7 +104,7 @@ def _text_row(text: IndexedText, sides: Mapping[str | None, Side]) -> str:
         f"{len(annotation.text):,} characters",
     )
     small = " · ".join(f"<bdi>{escape_html(part)}</bdi>" for part in about if part)
-    counted = _counted(annotation)
+    counted = counted_mentions(annotation)
     page = relative_link(text.href)
     return (
         f'<tr><th scope="row"><a href="{page}"><bdi>{title}</bdi></a><br><small>{small}</small></th>'
@@ -140,13 +140,9 @@ def _totals(texts: Sequence[IndexedText], asked: Sequence[Asked]) -> Iterator[_T
     for text, question in zip(texts, asked, strict=True):
         for entry_id, mentions in text.annotation.by_entry().items():
             grouped.setdefault(entry_id, []).append(mentions)
-            headwords.setdefault(entry_id, question.shown(entry_id))
+            headwords.setdefault(entry_id, question.shown(entry_id, mentions[0]))
     for entry_id, found in grouped.items():
         yield _Total(headwords[entry_id], tuple(chain.from_iterable(found)), len(found))
-
-
-def _counted(annotation: Annotation) -> list[Mention]:
-    return [annotation.mentions[at] for at in annotation.counted()]
 
 
 def _heads(columns: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from gazetteer.annotate.annotation import Annotation, Mention
 from gazetteer.codes import Kind
+from gazetteer.render.found import counted_mentions
 from gazetteer.render.markup import escape_html
 from gazetteer.render.sides import EMBEDDED, QUOTED, TERM, UNSURE, Side, tally
 
@@ -45,7 +46,7 @@ def whose(mentions: Iterable[Mention], sides: Mapping[str | None, Side]) -> str:
 
 
 def _side_items(annotation: Annotation, sides: Mapping[str | None, Side]) -> Iterator[str]:
-    for side, count in tally((annotation.mentions[at] for at in annotation.counted()), sides).items():
+    for side, count in tally(counted_mentions(annotation), sides).items():
         yield f'<li>{sample(side)} <span class="count">{count}</span></li>'
 
 

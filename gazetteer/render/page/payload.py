@@ -8,7 +8,7 @@ from gazetteer.dataset.data import Dataset
 from gazetteer.render.found import Asked, Found
 from gazetteer.render.markup import web_address
 from gazetteer.render.page.cards import CardWriter
-from gazetteer.render.phrases import language_name, party_label, policy_label
+from gazetteer.render.phrases import language_name, party_label, policy_label, publication
 from gazetteer.render.sides import NO_SIDE, Side
 
 
@@ -67,8 +67,7 @@ def _source(source_id: str, dataset: Dataset) -> list[str]:
     source = dataset.sources.get(source_id)
     if source is None:
         return [source_id, "", ""]
-    about = ", ".join(part for part in (source.publisher, str(source.date or "")) if part)
-    return [source.title, web_address(source.url or ""), about]
+    return [source.title, web_address(source.url or ""), publication(source)]
 
 
 def _cited(card: Any) -> Iterator[str]:

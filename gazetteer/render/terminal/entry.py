@@ -15,15 +15,16 @@ from gazetteer.model import Citation, Control, Name, Objection, Place, Relation,
 from gazetteer.model.source import Cited
 from gazetteer.names.places import control_of
 from gazetteer.names.policy import Choice, Headword
+from gazetteer.render.listed import form_groups, names_a_to_z, shown_form, usages_by_date
 from gazetteer.render.phrases import (
     ENDORSES_NOTHING,
     EVIDENCE,
     RELATIONS,
     STANCES,
-    language_name,
     party_label,
     period_phrase,
     policy_label,
+    publication,
 )
 from gazetteer.render.terminal.plain import plain, table
 
@@ -53,7 +54,7 @@ class _EntryView:
         """Yield what stands in the panel, one below the other."""
         yield self._facts()
         yield from self._choice()
-        for name in self.entry.names:
+        for name in names_a_to_z(self.entry):
             yield from self._name(name)
         yield from self._place(self.entry) if isinstance(self.entry, Place) else self._term(self.entry)
         if self.entry.note:
@@ -81,19 +82,18 @@ class _EntryView:
         label = policy_label(policy) if policy else self.headword.policy
         yield plain(f"\nHeadword by the policy “{label}”: {self.headword.text}, {self.headword.reason}")
         if self.headword.not_chosen:
-            yield plain(f"Not chosen: {'; '.join(self._passed_over(choice) for choice in self.headword.not_chosen)}")
+            yield plain(f"Not chosen: {'; '.join(map(self._passed_over, self.headword.not_chosen))}")
 
     def _passed_over(self, choice: Choice) -> str:
         users = ", ".join(self._party(party) for party in choice.used_by)
         return f"{choice.form} ({users or 'nobody is recorded to use it'})"
 
     def _name(self, name: Name) -> Iterator[RenderableType]:
-        yield plain(f"\n{name.form_in('en') or next(name.all_forms()).text}", "bold")
-        yield plain("; ".join(_form_rows(name)))
+        yield plain(f"\n{shown_form(name)[0]}", "bold")
+        yield plain("; ".join(f"{label}: {', '.join(texts)}" for texts, _, label in form_groups(name)))
         if name.note:
             yield plain(name.note)
-        usages = sorted(name.usage, key=lambda usage: (usage.first_day, usage.last_day, usage.by))
-        rows = [(usage, (self._party(usage.by), _stance(usage))) for usage in usages]
+        rows = [(usage, (self._party(usage.by), _stance(usage))) for usage in usages_by_date(name)]
         yield from self._table(("Party", "Stance"), rows)
 
     def _place(self, place: Place) -> Iterator[Table]:
@@ -132,7 +132,7 @@ class _EntryView:
             yield plain("\nSources", "bold")
         for citation, number in self._numbers.items():
             source = self.dataset.sources.get(citation.source)
-            known = (source.title, source.publisher, str(source.date or "")) if source else (citation.source,)
+            known = (source.title, publication(source)) if source else (citation.source,)
             about = ", ".join(filter(None, (*known, citation.locator)))
             yield plain(f"[{number}] {about} {source.url or '' if source else ''}".rstrip())
 
@@ -146,13 +146,6 @@ class _EntryView:
         return party_label(party_id, self.dataset)
 
 
-def _form_rows(name: Name) -> Iterator[str]:
-    groups = {"": name.forms, ", rendering": name.renderings, ", only before a noun": name.adjectives}
-    for role, group in groups.items():
-        for lang, texts in group.items():
-            yield f"{language_name(lang)}{role}: {', '.join(texts)}"
-
-
 def _stance(usage: Usage) -> str:
     only = f" (only {', '.join(usage.forms)})" if usage.forms else ""
     return f"{STANCES[usage.stance]}{only}"
@@ -160,8 +153,8 @@ def _stance(usage: Usage) -> str:
 
 def _citations(entry: Place | Term, dataset: Dataset) -> Iterator[Citation]:
     """Yield what is cited anywhere in an entry, in the order in which it is shown."""
-    for name in entry.names:
-        for usage in name.usage:
+    for name in names_a_to_z(entry):
+        for usage in usages_by_date(name):
             yield from (*usage.cite, *usage.reported_by)
     if isinstance(entry, Place):
         for part in (*entry.relations, *control_of(entry, dataset)):

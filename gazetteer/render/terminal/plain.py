@@ -1,12 +1,10 @@
 """Text that a terminal shows and does not obey."""
 
-import re
-
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+from gazetteer.render.markup import harmless
 
 
 def plain(text: str, style: str = "") -> Text:
@@ -23,7 +21,7 @@ def plain(text: str, style: str = "") -> Text:
         >>> plain("[red]a\x1b[2Jb").plain
         '[red]a\ufffd[2Jb'
     """
-    return Text(_OBEYED.sub("\ufffd", text.replace("\r\n", "\n")), style=style)
+    return Text(harmless(text), style=style)
 
 
 def table(*columns: str, title: str = "") -> Table:

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from gazetteer.annotate.annotation import Annotation, Mention
 from gazetteer.dataset.data import Dataset
-from gazetteer.render.found import Asked, Found, found_entries, surfaces, unsure_names
+from gazetteer.render.found import Asked, Found, counted_mentions, found_entries, surfaces, unsure_names
 from gazetteer.render.phrases import ENDORSES_NOTHING, date_asked, language_name, party_label, policy_label
 from gazetteer.render.sides import NO_SIDE, Side, letters_of, sides_of, tally
 from gazetteer.render.terminal.plain import plain, table
@@ -109,8 +109,7 @@ class _Running:
 
     def _legend(self) -> Text:
         legend = plain(f"{LETTERS}\n")
-        counted = (self.annotation.mentions[at] for at in self.annotation.counted())
-        for side, count in tally(counted, self._sides).items():
+        for side, count in tally(counted_mentions(self.annotation), self._sides).items():
             legend.append_text(plain(side.label, STYLES[side.style])).append_text(plain(f"‹{side.letters}› {count}   "))
         return legend
 

@@ -1,7 +1,5 @@
 // The card of one place: every name, who uses it, since when, and who says so. Text is only ever set as text.
 
-const STANCE_SIGNS = new Map([["official", "●"], ["uses", "○"], ["rejects", "×"]]);
-
 function element(tag, attributes, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
@@ -11,14 +9,6 @@ function element(tag, attributes, ...children) {
 
 function named(tag, text, lang) {
   return element(tag, lang ? { lang, dir: "auto" } : { dir: "auto" }, text);
-}
-
-function languageName(tag) {
-  try {
-    return new Intl.DisplayNames(["en"], { type: "language" }).of(tag);
-  } catch {
-    return tag;
-  }
 }
 
 function counted(number, one, many) {
@@ -48,14 +38,14 @@ function sourceNumbers() {
   };
 }
 
-// Forms of one language that follow each other share its name.
+// Forms that follow each other under one label share it.
 function formList(forms) {
   const items = [];
   let last = null;
-  for (const [text, lang] of forms) {
-    if (lang === last) items.at(-1).append(", ", named("bdi", text, lang));
-    else items.push(element("li", {}, element("small", {}, languageName(lang)), " ", named("bdi", text, lang)));
-    last = lang;
+  for (const [text, lang, label] of forms) {
+    if (label === last) items.at(-1).append(", ", named("bdi", text, lang));
+    else items.push(element("li", {}, element("small", {}, label), " ", named("bdi", text, lang)));
+    last = label;
   }
   return element("ul", { class: "forms" }, ...items);
 }
@@ -67,8 +57,7 @@ function citationMarks(citations, numbering) {
   });
 }
 
-function usageRow({ party, stance, period, citations }, numbering) {
-  const sign = STANCE_SIGNS.get(stance) ?? "";
+function usageRow({ party, stance, sign, period, citations }, numbering) {
   return element(
     "tr",
     {},

@@ -51,9 +51,9 @@
     return found.length ? el("p", { class: "about" }, "Source: ", ...found) : null;
   }
 
-  function formRow([texts, lang, dir, language, role]) {
+  function formRow([texts, lang, dir, label]) {
     const forms = joined(texts.map((text) => words(text, lang, dir)));
-    return el("div", {}, el("dt", {}, role ? `${language}, ${role}` : language), el("dd", {}, ...forms));
+    return el("div", {}, el("dt", {}, label), el("dd", {}, ...forms));
   }
 
   function usageItem(usage) {
