@@ -109,7 +109,6 @@ def test_no_module_is_a_drawer(path):
     ("library", "only_in"),
     [
         ("yaml", ("dataset/yaml_reader.py", "dataset/yaml_writer.py")),
-        ("edtf", ("model/dates.py",)),
         ("folium", ("render/map/name_map.py",)),
         ("geopandas", ()),
         ("shapely", ()),

@@ -127,7 +127,7 @@ def spellings(key: str) -> Iterator[str]:
 
     Examples:
         >>> sorted(spellings("երևան"))
-        ['երեւան', 'երեվան', 'երևան']
+        ['երեվան', 'երեւան', 'երևան']
         >>> list(spellings("xankendi"))
         ['xankendi']
     """

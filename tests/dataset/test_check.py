@@ -43,7 +43,6 @@ MISTAKES = {
     "E306": ("places.yaml", "since: 1923, until: 1991-12-26", "since: 1991, until: 1923", "1991, until: 1923"),
     "E307": ("places.yaml", "since: 1923,", "since: 1923, forms: [Stepanakert, ru],", "ru],"),
     "E308": ("places.yaml", "since: 1923,", "since: 1921,", "1921,"),
-    "W309": ("places.yaml", "until: 1991-12-26", "until: 1991", "1991}"),
     "W310": ("places.yaml", r"  control: \[.*\n", "", "{by: nk-de-facto-1991-2023, stance: official, since: 1991-09"),
     "E401": ("places.yaml", "39.8153", "139.8153", "139.8153"),
     "E402": ("places.yaml", "46.7515, 39.8153", "39.8153, 46.7515", "[39.8153"),

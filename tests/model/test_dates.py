@@ -1,7 +1,10 @@
 """EDTF dates and periods."""
 
+from datetime import date
+
 import pytest
-from hypothesis import given
+from edtf import parse_edtf
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gazetteer.errors import DateError
@@ -22,15 +25,38 @@ from gazetteer.model.dates import FIRST_DAY, LAST_DAY
     ],
 )
 def test_a_date_stands_for_all_days_that_it_may_mean(text: str, earliest: str, latest: str) -> None:
-    date = EdtfDate.parse(text)
+    read = EdtfDate.parse(text)
 
-    assert (date.earliest, date.latest, str(date)) == (earliest, latest, text)
+    assert (read.earliest, read.latest, str(read)) == (earliest, latest, text)
 
 
 @pytest.mark.parametrize("text", ["", "autumn", "1991-13", "1991-02-30", "26.11.1991", "0000", "٣", "1991\n"])
 def test_what_is_no_date_is_refused_with_the_forms_that_are(text: str) -> None:
     with pytest.raises(DateError, match="write 1923, 1991-11"):
         EdtfDate.parse(text)
+
+
+MADE = st.builds(
+    "{}{:04}{}{}".format,
+    st.sampled_from(["", "../"]),
+    st.integers(1, 9999),
+    st.sampled_from(["", "-01", "-02", "-11", "-02-28", "-12-31"]),
+    st.sampled_from(["", "?", "~"]),
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(MADE)
+@example("2024-02")
+@example("1900-02")
+def test_the_bounds_are_those_of_the_edtf_package(text: str) -> None:
+    parsed, ours = parse_edtf(text), EdtfDate.parse(text)
+    theirs = [
+        bound if isinstance(bound, float) else bound[:3] for bound in (parsed.lower_strict(), parsed.upper_strict())
+    ]
+
+    assert ours.latest == date(*theirs[1]).isoformat()
+    assert ours.earliest == (FIRST_DAY if isinstance(theirs[0], float) else date(*theirs[0]).isoformat())
 
 
 @given(st.dates())

@@ -31,17 +31,6 @@ def usage_is_outside_its_party(parsed: Parsed) -> Iterator[Finding]:
             yield _finding(located, "until", "open")
 
 
-def usage_is_wider_than_its_party(parsed: Parsed) -> Iterator[Finding]:
-    """The date {date} is less exact than the period of {party!r}, {since} to {until}; give the day or leave it out."""
-    for located in _iter_usages(parsed):
-        party, dates = located.party, _dates(located.usage)
-        since, until = dates.get("since"), dates.get("until")
-        if since and since.earliest < party.first_day <= since.latest:
-            yield _finding(located, "since", since)
-        if until and until.earliest <= party.last_day < until.latest:
-            yield _finding(located, "until", until)
-
-
 def authority_held_no_such_place(parsed: Parsed) -> Iterator[Finding]:
     """Place {entry!r} has an official name by the authority {party!r}, but nothing says who held it; add `control`."""
     places = parsed.of("places.yaml", Place)

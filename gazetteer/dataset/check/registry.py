@@ -16,7 +16,6 @@ from gazetteer.dataset.check.forms import (
 from gazetteer.dataset.check.parties import (
     authority_held_no_such_place,
     usage_is_outside_its_party,
-    usage_is_wider_than_its_party,
 )
 from gazetteer.dataset.check.points import place_has_no_point, point_is_swapped
 from gazetteer.dataset.check.sources import source_has_no_url, source_is_unused
@@ -43,7 +42,6 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         "E306": period_ends_before_it_begins,
         "E307": usage_names_unknown_form,
         "E308": usage_is_outside_its_party,
-        "W309": usage_is_wider_than_its_party,
         "W310": authority_held_no_such_place,
         "E402": point_is_swapped,
         "W403": place_has_no_point,
