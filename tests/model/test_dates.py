@@ -51,12 +51,10 @@ MADE = st.builds(
 @example("1900-02")
 def test_the_bounds_are_those_of_the_edtf_package(text: str) -> None:
     parsed, ours = parse_edtf(text), EdtfDate.parse(text)
-    theirs = [
-        bound if isinstance(bound, float) else bound[:3] for bound in (parsed.lower_strict(), parsed.upper_strict())
-    ]
+    lower, upper = parsed.lower_strict(), parsed.upper_strict()
 
-    assert ours.latest == date(*theirs[1]).isoformat()
-    assert ours.earliest == (FIRST_DAY if isinstance(theirs[0], float) else date(*theirs[0]).isoformat())
+    assert ours.latest == date(*upper[:3]).isoformat()
+    assert ours.earliest == (FIRST_DAY if isinstance(lower, float) else date(*lower[:3]).isoformat())
 
 
 @given(st.dates())
