@@ -12,15 +12,20 @@ def write_atomically(path: Path, content: str | bytes) -> None:
     """Write a file through a temporary one beside it.
 
     Args:
-        path: The file; what was there before stays whole until the new content is complete.
+        path: The file, or a link to it; what was there before stays whole until the new content is complete.
         content: Text, written as UTF-8 with the line ends that it has (lone surrogates escaped), or bytes.
 
     Raises:
         OutputError: If it cannot be written; nothing has changed then.
     """
+    path = Path(os.path.realpath(path))
     data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
     temporary = None
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            # A device or a pipe is written to, not replaced.
+            path.write_bytes(data)
+            return
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -40,7 +45,9 @@ def _mode(path: Path) -> int:
     try:
         return path.stat().st_mode & 0o777
     except OSError:
-        return 0o644
+        umask = os.umask(0)
+        os.umask(umask)
+        return 0o666 & ~umask
 
 
 def _reason(path: Path, error: OSError) -> str:

@@ -34,6 +34,21 @@ def test_a_failed_write_leaves_the_old_content(tmp_path: Path, monkeypatch: pyte
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_a_link_stays_and_its_file_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "real").write_text("old")
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    write_atomically(tmp_path / "link", "new")
+
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real").read_text() == "new"
+
+
+def test_a_device_is_written_to_and_not_replaced() -> None:
+    write_atomically(Path("/dev/null"), "new")
+
+    assert not Path("/dev/null").is_file()
+
+
 def test_a_lone_surrogate_in_content_does_not_stop_the_writing(tmp_path: Path) -> None:
     write_atomically(tmp_path / "a", "\ud800 and \udcff")
 

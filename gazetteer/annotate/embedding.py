@@ -21,7 +21,7 @@ class Embedder:
     @cached_property
     def _after(self) -> re.Pattern[str]:
         heads = _any_of(phrase for rule in self.embeddings for phrase in rule.after)
-        return re.compile(rf"(?:[-–]\w+)?[\s-]+{heads}")
+        return re.compile(rf"[»”\"]?(?:[-–]\w+)?[\s-]+{heads}")
 
     @cached_property
     def _before(self) -> re.Pattern[str]:

@@ -14,6 +14,7 @@ from gazetteer.annotate.nesting import Hit
 _LONGEST_GAP = 60
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"[.;:!?\n\])]")
+_STOP_IN_BRACKET = re.compile(r"[;!?\n\])]")
 
 
 @dataclass(frozen=True)
@@ -35,13 +36,15 @@ class Pairer:
 
     def _are_joined(self, one: Hit, other: Hit, text: str) -> bool:
         gap = text[one.end : other.start]
-        if len(gap) > _LONGEST_GAP or _STOP.search(gap) or not _entries(one) & _entries(other):
+        is_bracketed = "(" in gap or "[" in gap
+        stop = _STOP_IN_BRACKET if is_bracketed else _STOP
+        if len(gap) > _LONGEST_GAP or stop.search(gap) or not _entries(one) & _entries(other):
             return False
         if text[one.start : one.end].casefold() == text[other.start : other.end].casefold():
             return False
         words = [word.lower() for word in _WORD.findall(gap)]
         if not words:
-            return "/" in gap or "(" in gap
+            return "/" in gap or is_bracketed
         return "/" in gap or self._words.issuperset(words)
 
 

@@ -47,6 +47,10 @@ def read_document(source: str) -> Document:
 
 
 def _read(source: str) -> bytes:
+    if source == STANDARD_INPUT and sys.stdin is None:
+        raise InputError(source, "standard input is closed; name a file")
+    if not source:
+        raise InputError("''", "it is no path; name a file")
     if source == STANDARD_INPUT:
         return sys.stdin.buffer.read(MAX_BYTES + 1)
     try:

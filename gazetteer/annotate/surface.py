@@ -1,10 +1,14 @@
 """What the characters found must look like for a reading to hold."""
 
+import re
+
 from gazetteer.codes import FormRole, Kind
 from gazetteer.language.fold import SEPARATOR, fold_character
 from gazetteer.names.index import Reading
 
-_JOINERS = frozenset(" \t\n\r\f\v\u00a0\u202f\u2009-\u2010\u2011\u2012\u2013\u2014")
+_JOINERS = frozenset(" \t\n\r\f\v\u00a0\u202f\u2009\u058a-\u2010\u2011\u2012\u2013\u2014")
+
+_BLANK_LINE = re.compile(r"\n\s*\n|\r\s*\r")
 
 
 def looks_like(surface: str, reading: Reading) -> bool:
@@ -16,7 +20,7 @@ def looks_like(surface: str, reading: Reading) -> bool:
         abbreviation in capitals needs them all: ``turkey`` and ``us`` are words. Terms may begin either way.
     """
     form = reading.form.text
-    if _punctuation(surface) != _punctuation(form):
+    if _punctuation(surface) != _punctuation(form) or _BLANK_LINE.search(surface):
         return False
     if form.isupper() and len(form) > 1:
         return surface[: len(form)].isupper()

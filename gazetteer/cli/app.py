@@ -1,6 +1,5 @@
 """The command ``gazetteer``: its sub-commands, ``--version``, and the last line of defence against tracebacks."""
 
-import os
 import sys
 from typing import Annotated
 
@@ -12,6 +11,7 @@ from gazetteer.cli.check import check
 from gazetteer.cli.console import DONE, FAILED, complain, emit, open_gazetteer
 from gazetteer.cli.lookup import lookup, show
 from gazetteer.cli.map import draw_map
+from gazetteer.errors import GazetteerError
 from gazetteer.version import __version__
 
 app = typer.Typer(
@@ -45,16 +45,15 @@ def options(
 
 
 def main() -> None:
-    """Run the command; a closed pipe ends it quietly and an interruption with the usual status."""
+    """Run the command; whatever happens, a user gets a sentence and a status."""
     try:
         app()
-    except BrokenPipeError:
-        # Python would complain again when it flushes standard output at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(DONE)
+    except GazetteerError as error:
+        complain(error)
+        sys.exit(FAILED)
     except MemoryError:
         complain("there is not enough memory for this; split the input into smaller files")
         sys.exit(FAILED)
-    except Exception as error:  # noqa: BLE001 - a user gets a sentence, whatever happens
+    except Exception as error:  # noqa: BLE001 - no traceback reaches a user
         complain(f"this is a fault of the program, please report it ({type(error).__name__}: {error})")
         sys.exit(FAILED)

@@ -1,6 +1,7 @@
 """Standard output, standard error, and the gazetteer that a command works with."""
 
 import io
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 import typer
 
 from gazetteer.core import Gazetteer, load
-from gazetteer.errors import DataError, GazetteerError
+from gazetteer.errors import DataError, GazetteerError, OutputError
 from gazetteer.render.markup import harmless
 
 if TYPE_CHECKING:
@@ -29,9 +30,24 @@ def complain(error: GazetteerError | str) -> None:
 
 
 def emit(text: str) -> None:
-    """Write text to standard output as UTF-8, whatever the locale."""
-    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
-    sys.stdout.buffer.flush()
+    """Write text to standard output as UTF-8, whatever the locale; where nobody reads it any more, end quietly.
+
+    Raises:
+        OutputError: If it cannot be written.
+        SystemExit: If the pipe is closed.
+    """
+    if sys.stdout is None:
+        raise OutputError("standard output", "it is closed; name a file with -o")
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # Python would complain again when it flushes standard output at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(DONE) from None
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise OutputError("standard output", f"it cannot be written ({error.strerror})") from error
 
 
 def rendered(*renderables: "RenderableType", is_for_terminal: bool = True) -> str:

@@ -12,6 +12,7 @@ from gazetteer.errors import OutputError
 from gazetteer.render.page import IndexedText, to_index, to_page
 
 INDEX, MAP = "index.html", "map.html"
+_LONGEST_STEM = 60
 
 
 def write_page(gaz: Gazetteer, annotation: Annotation, output: Path | None, *, lang: str) -> None:
@@ -72,7 +73,7 @@ def _page_names(annotations: Sequence[Annotation]) -> tuple[str, ...]:
     """Name pages after their texts; texts of one name get numbers, and none takes the name of the index or the map."""
     taken, numbers, names = {INDEX, MAP}, Counter[str](), []
     for annotation in annotations:
-        stem = Path(annotation.source).stem or "text"
+        stem = Path(annotation.source).stem[:_LONGEST_STEM] or "text"
         name = f"{stem}.html"
         while name in taken:
             numbers[stem] += 1

@@ -37,6 +37,8 @@ def failure_record(source: str, reason: str) -> dict[str, Any]:
 def to_line(record: dict[str, Any]) -> str:
     """Return a record as one line, with its line end; lone surrogates are escaped so that it stays valid UTF-8."""
     line = json.dumps(record, ensure_ascii=False, allow_nan=False)
+    for line_end in "\u0085\u2028\u2029":
+        line = line.replace(line_end, f"\\u{ord(line_end):04x}")
     return line.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
 
 

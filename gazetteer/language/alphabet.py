@@ -1,7 +1,7 @@
 """A text as one byte per code point, so that offsets in the bytes are offsets in the text.
 
 Each folded letter that occurs in some name has a byte of its own; all other letters share one. What separates words is
-one byte, whatever it was. Few texts hold characters that vanish; only for those is a map of offsets made.
+one byte, whatever it was and however many. Where characters vanish, a map of offsets is made.
 """
 
 from collections.abc import Iterable
@@ -24,7 +24,7 @@ _ALWAYS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 @dataclass(frozen=True, slots=True)
 class FoldedText:
-    """The bytes of a text without what vanishes, padded by a separator on both sides.
+    """The bytes of a text without what vanishes, with one separator for several, and with one at each end.
 
     ``positions`` maps bytes back to code points; ``None`` stands for the identity.
     """
@@ -97,13 +97,17 @@ class Alphabet:
             text: Any text; lone surrogates are separators.
 
         Returns:
-            Its bytes and, if anything vanished, where they came from.
+            Its bytes and, if there are fewer of them than characters, where they came from.
         """
         codes = self._encode(part_words(text))
-        if GONE not in codes:
+        if GONE not in codes and b"  " not in codes:
             return FoldedText(b" " + codes + b" ", None)
         array = np.frombuffer(codes, np.uint8)
         positions = np.flatnonzero(array != GONE)
+        is_separator = array[positions] == SEPARATOR_BYTE
+        is_repeated = np.zeros_like(is_separator)
+        is_repeated[1:] = is_separator[1:] & is_separator[:-1]
+        positions = positions[~is_repeated]
         return FoldedText(b" " + array[positions].tobytes() + b" ", positions)
 
     def _encode(self, text: str) -> bytes:

@@ -56,7 +56,7 @@ def fold_character(character: str) -> str:
     """
     if character in _SCHWAS:
         return "e"
-    if character in APOSTROPHES or character in _ARMENIAN_MARKS or character in _MODIFIERS or character == "\r":
+    if character in APOSTROPHES or character in _ARMENIAN_MARKS or character in _MODIFIERS:
         return VANISHES
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return VANISHES

@@ -109,8 +109,10 @@ def _agreeing(word: str, paradigm: Paradigm | None, case: str) -> str:
 
 def _inflected(word: str, paradigm: Paradigm, case: str, harmony: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
     if len(word) > 1 and word.isupper():
-        # An abbreviation stays as it is while the adjectives before it inflect.
-        yield word
+        # A Russian abbreviation stays as it is while adjectives before it inflect; elsewhere a hyphen joins the ending.
+        endings = paradigm.cases.get(case, ()) if paradigm.lang != "ru" else ()
+        yield from (f"{word}-{_harmonized(ending, word, harmony)}" for ending in endings)
+        yield from (word,) if paradigm.lang == "ru" else ()
         return
     stem = word[: len(word) - paradigm.cut]
     for ending in paradigm.cases.get(case, ()):

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from gazetteer.codes import FormRole, Stance
 from gazetteer.language.tags import check_tag
-from gazetteer.model.base import Coded, FrozenMap, Id, Listed, Record, Text, Texts
+from gazetteer.model.base import Coded, FormTexts, FrozenMap, Id, Listed, Record, Text, Texts
 from gazetteer.model.dates import Period
 from gazetteer.model.source import Citation, Cited
 
@@ -59,10 +59,10 @@ class Examples(Record):
 class Name(Cited):
     """One appellation of an entry with its forms by language and script."""
 
-    forms: FrozenMap[Texts]
-    renderings: FrozenMap[Texts] = Field(default_factory=dict, validate_default=True)
-    adjectives: FrozenMap[Texts] = Field(default_factory=dict, validate_default=True)
-    hidden: FrozenMap[Texts] = Field(default_factory=dict, validate_default=True)
+    forms: FrozenMap[FormTexts]
+    renderings: FrozenMap[FormTexts] = Field(default_factory=dict, validate_default=True)
+    adjectives: FrozenMap[FormTexts] = Field(default_factory=dict, validate_default=True)
+    hidden: FrozenMap[FormTexts] = Field(default_factory=dict, validate_default=True)
     usage: Listed[Usage] = ()
     when: Condition | None = None
     note: Text | None = None

@@ -37,7 +37,8 @@ def lookup(spelling: str, index: NameIndex, *, fuzzy: bool = False) -> tuple[Can
         fuzzy: Whether to look for similar spellings where no equal one is known.
 
     Returns:
-        One candidate for each entry, best first, then in file order; empty where nothing fits.
+        One candidate for each entry, best first, settlements before units named after them, then in file order; empty
+        where nothing fits.
     """
     readings = index.find(spelling)
     if not readings and fuzzy:
@@ -95,7 +96,13 @@ def _ranked(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
         known = best.get(candidate.entry.id)
         if known is None or candidate.score > known.score:
             best[candidate.entry.id] = candidate
-    return tuple(sorted(best.values(), key=lambda candidate: -candidate.score))
+    return tuple(sorted(best.values(), key=_best_first))
+
+
+def _best_first(candidate: Candidate) -> tuple[float, bool]:
+    """Sort by score; of those that score alike, a settlement comes before the unit that is named after it."""
+    entry = candidate.entry
+    return -candidate.score, isinstance(entry, Place) and entry.feature.startswith("ADM")
 
 
 def _similar(spelling: str, index: NameIndex) -> tuple[Candidate, ...]:

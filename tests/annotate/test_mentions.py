@@ -23,6 +23,8 @@ def mentions(gaz: Gazetteer, text: str) -> dict[str, Mention]:
         ("Zəngəzur dəhlizinin xəritəsi", "Zəngəzur dəhlizinin", "zangezuri-mijantsk-zengezur-dehlizi"),
         ("жители Лачинского района", "Лачинского района", "lacin-rayonu"),
         ("The Republic of Armenia signed.", "Republic of Armenia", "ermenistan-hayastan"),
+        ("ՀՀ-ում նշեցին օրը։", "ՀՀ-ում", "ermenistan-hayastan"),
+        ("на берегу озера Севан", "озера Севан", "goyce-sevan"),
     ],
 )
 def test_what_is_a_mention(gaz: Gazetteer, text: str, surface: str, entry: str) -> None:
@@ -73,6 +75,9 @@ def test_the_inner_name_of_a_phrase_is_nested(gaz: Gazetteer, text: str, inner: 
         ("a Karabakh horse", "Karabakh", "Karabakh horse"),
         ("Stepanakert Brandy is old.", "Stepanakert", "Stepanakert Brandy"),
         ("the Battle of Shusha", "Shusha", "Battle of Shusha"),
+        ("клуб «Карабах» проиграл", "Карабах", "клуб «Карабах»"),
+        ("“Qarabağ” FK uduzdu.", "Qarabağ", "Qarabağ” FK"),
+        ("the frigate Karabakh sank", "Karabakh", "frigate Karabakh"),
     ],
 )
 def test_a_name_inside_another_things_name_is_embedded(gaz: Gazetteer, text: str, surface: str, phrase: str) -> None:
@@ -91,6 +96,8 @@ def test_a_name_inside_another_things_name_is_embedded(gaz: Gazetteer, text: str
         ("in Stepanakert (Xankendi in Azeri) today", "Stepanakert", "Xankendi"),
         ("in Khankendi, also known as Stepanakert, today", "Khankendi", "Stepanakert"),
         ("в Шуше (Шуши) сегодня", "Шуше", "Шуши"),
+        ("in Kalbajar (Armenian: Karvachar) today", "Kalbajar", "Karvachar"),
+        ("in Stepanakert [Khankendi] today", "Stepanakert", "Khankendi"),
     ],
 )
 def test_two_names_of_one_place_are_paired(gaz: Gazetteer, text: str, one: str, other: str) -> None:

@@ -140,10 +140,26 @@ def test_a_file_name_cannot_command_the_terminal(run: Run) -> None:
 
 def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
     (tmp_path / "long.txt").write_text("Baku and Stepanakert. " * 20_000, "utf-8")
-    command = f"{sys.executable} -m gazetteer annotate -f jsonl long.txt | head -c 10 >/dev/null"
-    done = subprocess.run(command, shell=True, capture_output=True, text=True, cwd=tmp_path, check=False, timeout=120)
+    command = (
+        f"{sys.executable} -m gazetteer annotate -f jsonl long.txt | head -c 10 >/dev/null; echo ${{PIPESTATUS[0]}}"
+    )
+    done = subprocess.run(
+        ["bash", "-c", command], capture_output=True, text=True, cwd=tmp_path, check=False, timeout=120
+    )
 
     assert done.stderr == ""
+    assert done.stdout == "0\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_full_disk_gets_a_sentence(run: Run, tmp_path: Path) -> None:
+    command = f"{sys.executable} -m gazetteer lookup Baku > /dev/full; echo $?"
+    done = subprocess.run(
+        ["bash", "-c", command], capture_output=True, text=True, cwd=tmp_path, check=False, timeout=120
+    )
+
+    assert done.stdout == "2\n"
+    assert "standard output: it cannot be written" in done.stderr
 
 
 def broken(folder: Path, file: str, old: str, new: str) -> None:
