@@ -21,10 +21,16 @@ class Hit:
         """Whether it is only an adjective, which is a mention only inside a phrase with its noun."""
         return all(reading.form.role is FormRole.ADJECTIVE for reading in self.readings)
 
-    def repeats(self, outer: "Hit") -> bool:
-        """Whether it only says again which term the hit around it is: *blockade* in *road blockade*."""
+    def is_idle_inside(self, outer: "Hit") -> bool:
+        """Whether it says nothing more than the hit around it, as *corridor* in *Lachin corridor*."""
         terms = {reading.entry.id for reading in self.readings if reading.entry.kind is Kind.TERM}
-        return len(terms) > 0 and terms <= {reading.entry.id for reading in outer.readings}
+        is_repeated = len(terms) > 0 and terms <= {reading.entry.id for reading in outer.readings}
+        return is_repeated or (self.is_term and not outer.is_term)
+
+    @property
+    def is_term(self) -> bool:
+        """Whether it can only be a term."""
+        return all(reading.entry.kind is Kind.TERM for reading in self.readings)
 
 
 def nested(hits: Iterable[Hit]) -> list[Hit]:
@@ -35,7 +41,7 @@ def nested(hits: Iterable[Hit]) -> list[Hit]:
 
     Returns:
         Those kept, by start, longer first. Of two that cross, the one that begins first is kept; an adjective is kept
-        only inside something longer, and a term not inside itself.
+        only inside something longer, and a term neither inside itself nor inside the name of a place.
     """
     kept: list[Hit] = []
     around: list[int] = []
@@ -46,7 +52,7 @@ def nested(hits: Iterable[Hit]) -> list[Hit]:
             continue
         if hit.is_adjective and not around:
             continue
-        if around and hit.repeats(kept[around[-1]]):
+        if around and hit.is_idle_inside(kept[around[-1]]):
             continue
         kept.append(replace(hit, outer=around[-1] if around else None))
         around.append(len(kept) - 1)

@@ -155,6 +155,13 @@ def test_a_homonym_is_told_by_its_surroundings(gaz: Gazetteer, text: str, entry:
     assert mentions(gaz, text)["Martuni"].entry == entry
 
 
+def test_the_head_of_a_place_phrase_is_no_loaded_term(gaz: Gazetteer) -> None:
+    found = mentions(gaz, "Baku asks for the Zangezur corridor across Armenia, a corridor of its own.")
+
+    assert [m.nested_in for m in gaz.annotate("The Zangezur corridor, Armenia said.") if m.kind == "term"] == []
+    assert found["Zangezur corridor"].kind == "place"
+
+
 def test_a_loaded_sense_needs_its_surroundings(gaz: Gazetteer) -> None:
     loaded = mentions(gaz, "An anti-terrorist operation began in Karabakh, Azerbaijan said.")
     ordinary = mentions(gaz, "Police in Marseille ended an anti-terrorist operation.")
