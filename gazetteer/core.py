@@ -7,11 +7,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gazetteer.annotate.annotation import Annotation, Question
 from gazetteer.dataset.data import Dataset
 from gazetteer.dataset.load import load_dataset
 from gazetteer.errors import UnknownEntryError, UnknownNameError, UnknownPolicyError
-from gazetteer.language.guess import guess_language
 from gazetteer.language.tags import check_tag
 from gazetteer.model import Place, Policy, Term
 from gazetteer.names.index import NameIndex, build_index
@@ -21,6 +19,7 @@ from gazetteer.names.places import is_within
 from gazetteer.names.policy import Headword, Written, headword
 
 if TYPE_CHECKING:
+    from gazetteer.annotate.annotation import Annotation
     from gazetteer.annotate.annotator import Annotator
     from gazetteer.render.map.name_map import NameMap
 
@@ -169,7 +168,7 @@ class Gazetteer:
         lang: str = "en",
         date: str | None = None,
         digest: str | None = None,
-    ) -> Annotation:
+    ) -> "Annotation":
         """Find every mention of a place or term in a text.
 
         Args:
@@ -188,6 +187,10 @@ class Gazetteer:
             LanguageError: If the language tag is unknown.
             DateError: If the date is not written in EDTF.
         """
+        # What reads texts is only wanted when there is one.
+        from gazetteer.annotate.annotation import Annotation, Question  # noqa: PLC0415
+        from gazetteer.language.guess import guess_language  # noqa: PLC0415
+
         text_lang = guess_language(text)
         question = Question(self.policy(policy), self.moment(date), check_tag(lang), text_lang)
         mentions = self._annotator.mentions(text, question)
@@ -196,7 +199,7 @@ class Gazetteer:
 
     def map(
         self,
-        annotations: Iterable[Annotation],
+        annotations: "Iterable[Annotation]",
         *,
         title: str | None = None,
         policy: str = DEFAULT_POLICY,

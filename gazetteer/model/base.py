@@ -23,7 +23,8 @@ from gazetteer.frozen import FrozenMapping
 class Record(BaseModel):
     """An immutable value that validates strictly."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+    # Validators are built when they are first wanted: loading wants only that of the whole data set.
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
 
 
 def _number_from_text(value: Any) -> Any:
