@@ -146,3 +146,26 @@ def test_an_empty_map_draws_the_ground(opened, make):
     with opened(make().to_html()) as state:
         assert state.page.get_by_text("No place of the gazetteer is mentioned.").is_visible()
         assert state.page.locator(".leaflet-shade-pane img").count() == 1
+
+
+def test_a_pointer_on_a_symbol_means_it_even_under_a_label(opened, make, stepanakert):
+    where = [(39.4 + n // 10 * 0.05, 46.2 + n % 10 * 0.09 + n // 10 % 2 * 0.04) for n in range(100)]
+    crowd = [replace(stepanakert, id=f"p{n}", lat=lat, lon=lon, mentions=1 + n) for n, (lat, lon) in enumerate(where)]
+    with opened(make(*crowd).to_html()) as state:
+        page = state.page
+        names = page.evaluate(
+            """(where) => where.map((at) => {
+                const p = map_names.latLngToContainerPoint(at);
+                const box = document.getElementById("map_names").getBoundingClientRect();
+                const top = document.elementFromPoint(box.x + p.x, box.y + p.y);
+                return top?.closest(".label") ? "label" : "";
+            })""",
+            where,
+        )
+        covered = [n for n, name in enumerate(names) if name]
+        assert covered
+        for n in covered[:5]:
+            click_place(page, *where[n])
+            page.locator("#card").wait_for()
+            assert f"{1 + n} mention" in page.locator("#card").inner_text()
+            page.keyboard.press("Escape")

@@ -41,7 +41,8 @@ function fit(map, places, ground) {
   map.setView(view.getCenter(), Math.max(zoom, map.getMinZoom()), { animate: false });
 }
 
-function labelButton(place, pane, open) {
+// A label may lie over somebody else's symbol: a pointer that is on that symbol means the symbol.
+function labelButton(place, pane, open, symbolAt) {
   const button = document.createElement("button");
   button.type = "button";
   button.tabIndex = -1;
@@ -50,7 +51,9 @@ function labelButton(place, pane, open) {
   if (place.mentions === 0) button.classList.add("label-landmark");
   button.addEventListener("click", (event) => {
     event.stopPropagation();
-    open(place, button);
+    const under = event.detail ? symbolAt(event) : null;
+    if (under && under !== place) open(under, null);
+    else open(place, button);
   });
   pane.append(button);
   return button;
@@ -90,7 +93,16 @@ class NameMap {
       place.symbol.on("click", () => this.open(place, null));
       place.symbol.bindTooltip(() => named("bdi", ...this.label(place)), { direction: "top" });
     }
-    for (const place of this.drawn) place.button = labelButton(place, pane, this.open);
+    const symbolAt = (event) => this.symbolAt(event);
+    for (const place of this.drawn) place.button = labelButton(place, pane, this.open, symbolAt);
+  }
+
+  // The place whose symbol is nearest to a pointer that is on it.
+  symbolAt(event) {
+    const point = this.map.mouseEventToLayerPoint(event);
+    const away = (place) => this.map.latLngToLayerPoint(place.symbol.getLatLng()).distanceTo(point);
+    const under = this.drawn.filter((place) => away(place) <= place.symbol.getRadius());
+    return under.sort((a, b) => away(a) - away(b))[0] ?? null;
   }
 
   listen() {
