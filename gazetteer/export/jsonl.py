@@ -25,7 +25,7 @@ def annotation_record(annotation: Annotation) -> dict[str, Any]:
         "data_version": annotation.data_version,
         "policy": annotation.policy,
         "as_of": annotation.as_of,
-        "mentions": [_mention_record(mention) for mention in annotation.mentions],
+        "mentions": [mention_record(mention) for mention in annotation.mentions],
     }
 
 
@@ -42,7 +42,8 @@ def to_line(record: dict[str, Any]) -> str:
     return line.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
 
 
-def _mention_record(mention: Mention) -> dict[str, Any]:
+def mention_record(mention: Mention) -> dict[str, Any]:
+    """Return a mention as plain data, with the keys of schema 1 in their order."""
     return {
         "start": mention.start,
         "end": mention.end,

@@ -4,7 +4,8 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from gazetteer.annotate.annotation import Annotation, Mention
+from gazetteer.annotate.annotation import Annotation
+from gazetteer.export.jsonl import mention_record
 
 COLUMNS = (
     "source",
@@ -50,29 +51,23 @@ def to_csv(annotations: Iterable[Annotation]) -> str:
 
 def _rows(annotation: Annotation) -> Iterator[list[str]]:
     for mention in annotation.mentions:
-        cells = (*_cells(annotation, mention), annotation.policy, annotation.as_of, annotation.data_version)
-        yield [_safe("" if cell is None else str(cell)) for cell in cells]
+        record = {
+            "source": annotation.source,
+            **mention_record(mention),
+            "policy": annotation.policy,
+            "as_of": annotation.as_of,
+            "data_version": annotation.data_version,
+        }
+        yield [_safe(_cell(record[column])) for column in COLUMNS]
 
 
-def _cells(annotation: Annotation, mention: Mention) -> tuple[object, ...]:
-    return (
-        annotation.source,
-        mention.start,
-        mention.end,
-        mention.surface,
-        mention.kind,
-        mention.entry,
-        " ".join(candidate.entry for candidate in mention.candidates),
-        mention.form,
-        mention.lang,
-        mention.headword,
-        mention.side,
-        " ".join(mention.used_by),
-        mention.nested_in,
-        mention.paired_with,
-        mention.embedded,
-        str(mention.quoted).lower(),
-    )
+def _cell(value: object) -> str:
+    """Write a value: nothing for ``None``, ``true`` or ``false``, and lists with spaces between."""
+    if isinstance(value, list):
+        return " ".join(map(str, value))
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "" if value is None else str(value)
 
 
 def _safe(cell: str) -> str:
