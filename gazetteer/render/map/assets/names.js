@@ -2,6 +2,7 @@
 
 const LABEL_STYLES = ["seat", "settlement", "territory", "region", "route", "water", "relief", "site", "other"];
 const NARROW = "(max-width: 760px)";
+const STILL = "(prefers-reduced-motion: reduce)";
 const FARTHEST_IN = 13;
 const LARGE = 7;
 const ROOM_FOR_CARD = 0.5;
@@ -198,7 +199,8 @@ class NameMap {
   reveal(place) {
     const narrow = window.matchMedia(NARROW).matches;
     const bottomRight = narrow ? [30, this.card.offsetHeight + 30] : [this.card.offsetWidth + 40, 40];
-    this.map.panInside(place.at, { paddingTopLeft: [40, 40], paddingBottomRight: bottomRight });
+    const animate = !window.matchMedia(STILL).matches;
+    this.map.panInside(place.at, { paddingTopLeft: [40, 40], paddingBottomRight: bottomRight, animate });
   }
 
   mark(place, chosen) {
