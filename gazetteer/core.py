@@ -7,12 +7,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gazetteer.compiled.cache import load_compiled
 from gazetteer.dataset.data import Dataset
-from gazetteer.dataset.load import load_dataset
 from gazetteer.errors import UnknownEntryError, UnknownNameError, UnknownPolicyError
 from gazetteer.language.tags import check_tag
 from gazetteer.model import Place, Policy, Term
-from gazetteer.names.index import NameIndex, build_index
+from gazetteer.names.index import NameIndex
 from gazetteer.names.lookup import Candidate, lookup, resolve
 from gazetteer.names.moment import Moment
 from gazetteer.names.places import is_within
@@ -39,11 +39,7 @@ class Gazetteer:
     """
 
     dataset: Dataset
-
-    @cached_property
-    def index(self) -> NameIndex:
-        """The names by match key."""
-        return build_index(self.dataset)
+    index: NameIndex
 
     @cached_property
     def _annotator(self) -> "Annotator":
@@ -262,7 +258,8 @@ def load(folder: str | Path | None = None) -> Gazetteer:
     Raises:
         DataError: If a file is wrong; it lists everything that is.
     """
-    return Gazetteer(load_dataset(Path(folder) if folder is not None else None))
+    compiled = load_compiled(Path(folder) if folder is not None else None)
+    return Gazetteer(compiled.dataset, compiled.index)
 
 
 def _similar(word: str, words: Iterable[str]) -> list[str]:

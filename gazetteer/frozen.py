@@ -1,4 +1,4 @@
-"""`FrozenMapping`: a mapping that cannot be changed, and that can be hashed, copied and sent to another process."""
+"""Mappings that cannot be changed, and that can be copied and sent to another process."""
 
 from collections.abc import Iterator, Mapping
 from typing import Generic, TypeVar
@@ -47,3 +47,37 @@ class FrozenMapping(Mapping[K, V], Generic[K, V]):
     def __reduce__(self) -> tuple[type["FrozenMapping[K, V]"], tuple[dict[K, V]]]:
         """Travel as a dictionary."""
         return type(self), (self._items,)
+
+
+class Joined(Mapping[K, V], Generic[K, V]):
+    """Two mappings without a common key, as one; it reads neither before it is asked.
+
+    Examples:
+        >>> joined = Joined({"goris": 1}, {"corridor": 2})
+        >>> list(joined), joined["corridor"], "goris" in joined, len(joined)
+        (['goris', 'corridor'], 2, True, 2)
+        >>> joined["baku"]
+        Traceback (most recent call last):
+        KeyError: 'baku'
+    """
+
+    def __init__(self, first: Mapping[K, V], second: Mapping[K, V]) -> None:
+        self._first = first
+        self._second = second
+
+    def __getitem__(self, key: K) -> V:
+        """Return the value of a key."""
+        return self._first[key] if key in self._first else self._second[key]
+
+    def __contains__(self, key: object) -> bool:
+        """Say whether there is a key."""
+        return key in self._first or key in self._second
+
+    def __iter__(self) -> Iterator[K]:
+        """Yield the keys, those of the first mapping first."""
+        yield from self._first
+        yield from self._second
+
+    def __len__(self) -> int:
+        """Return how many keys there are."""
+        return len(self._first) + len(self._second)

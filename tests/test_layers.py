@@ -17,6 +17,7 @@ FLOORS = {
     "model": 1,
     "dataset": 2,
     "names": 2,
+    "compiled": 3,
     "annotate": 3,
     "style": 3,
     "survey": 3,

@@ -12,7 +12,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CompileData(BuildHookInterface[Any]):
-    """Adds `gazetteer/_data/compiled.json` to a wheel."""
+    """Adds `gazetteer/_data/compiled.txt` to a wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile `data/`, except for an editable install, whose data may change at any time.
@@ -23,9 +23,9 @@ class CompileData(BuildHookInterface[Any]):
         """
         if self.target_name != "wheel" or version == "editable":
             return
-        compiled = self._folder / "compiled.json"
+        compiled = self._folder / "compiled.txt"
         _compile(Path(self.root), compiled)
-        build_data["force_include"][str(compiled)] = "gazetteer/_data/compiled.json"
+        build_data["force_include"][str(compiled)] = "gazetteer/_data/compiled.txt"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
         """Remove what was only made for the build.
@@ -47,6 +47,6 @@ def _compile(root: Path, target: Path) -> None:
     package = ModuleType("gazetteer")
     package.__path__ = [str(root / "gazetteer")]
     sys.modules["gazetteer"] = package
-    from gazetteer.dataset.compiled import compile_folder, write_compiled  # noqa: PLC0415
+    from gazetteer.compiled.cache import compile_folder  # noqa: PLC0415
 
-    write_compiled(compile_folder(root / "data"), target)
+    compile_folder(root / "data", target)

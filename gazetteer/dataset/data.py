@@ -1,10 +1,11 @@
 """`Dataset`: all records of a data folder, as one immutable value."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from gazetteer.codes import RelationType
+from gazetteer.frozen import Joined
 from gazetteer.model import Contexts, Inflections, Manifest, Party, Place, Policy, Source, Term
 
 
@@ -12,7 +13,8 @@ from gazetteer.model import Contexts, Inflections, Manifest, Party, Place, Polic
 class Dataset:
     """All records of a data folder, each group in file order.
 
-    ``digest`` is the SHA-256 of the files that it was read from.
+    ``digest`` is the SHA-256 of the files that it was read from; ``containers`` holds, by the id of a place, the ids of
+    the places that are said to contain it.
     """
 
     manifest: Manifest
@@ -24,6 +26,7 @@ class Dataset:
     policies: Mapping[str, Policy]
     inflections: Inflections
     contexts: Contexts
+    containers: Mapping[str, tuple[str, ...]]
 
     @property
     def version(self) -> str:
@@ -33,18 +36,25 @@ class Dataset:
     @cached_property
     def entries(self) -> Mapping[str, Place | Term]:
         """Places and terms by id."""
-        return {**self.places, **self.terms}
-
-    @cached_property
-    def containers(self) -> Mapping[str, tuple[str, ...]]:
-        """The ids of the places that are said to contain a place, by its id."""
-        found: dict[str, tuple[str, ...]] = {}
-        for place in self.places.values():
-            for relation in place.relations:
-                if relation.type is RelationType.CONTAINS:
-                    found[relation.entry] = (*found.get(relation.entry, ()), place.id)
-        return found
+        return Joined(self.places, self.terms)
 
     def __iter__(self) -> Iterator[Place | Term]:
         """Yield every entry, places first."""
         yield from self.entries.values()
+
+
+def containers_of(places: Iterable[Place]) -> dict[str, tuple[str, ...]]:
+    """Return the ids of the places that are said to contain a place, by its id.
+
+    Args:
+        places: The places whose relations count.
+
+    Returns:
+        The containers of every place that has one, in file order.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for place in places:
+        for relation in place.relations:
+            if relation.type is RelationType.CONTAINS:
+                found[relation.entry] = (*found.get(relation.entry, ()), place.id)
+    return found

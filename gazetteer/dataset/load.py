@@ -1,21 +1,15 @@
-"""Load a data folder, from its compiled form where there is one."""
+"""Read a data folder from its YAML."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from gazetteer.dataset.compiled import (
-    COMPILED_NAME,
-    cache_folder,
-    compile_files,
-    compiled_key,
-    keep_compiled,
-    read_compiled,
-)
 from gazetteer.dataset.data import Dataset
-from gazetteer.dataset.files import built_in_folder, read_files
+from gazetteer.dataset.files import DataFile, built_in_folder, read_files
+from gazetteer.dataset.parse import parse_files, to_dataset
 
 
 def load_dataset(folder: Path | None = None) -> Dataset:
-    """Load a data folder.
+    """Read a data folder.
 
     Args:
         folder: The folder, or ``None`` for the built-in data.
@@ -31,13 +25,9 @@ def load_dataset(folder: Path | None = None) -> Dataset:
         Traceback (most recent call last):
         gazetteer.errors.DataError: no/such/folder:1:1: E005 there is no such folder; ...
     """
-    folder = folder or built_in_folder()
-    files = read_files(folder)
-    key = compiled_key(files)
-    cached = cache_folder()
-    for path in (folder / COMPILED_NAME, cached / f"{key}.json"):
-        for dataset in read_compiled(path, key):
-            return dataset
-    compiled = compile_files(files)
-    keep_compiled(compiled, cached)
-    return compiled.dataset
+    return read_dataset(read_files(folder or built_in_folder()))
+
+
+def read_dataset(files: Sequence[DataFile]) -> Dataset:
+    """Read the files of a data folder, as `load_dataset` does."""
+    return to_dataset(parse_files(files))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from gazetteer.dataset.cross import known_ids, repeated_ids, unknown_references
-from gazetteer.dataset.data import Dataset
+from gazetteer.dataset.data import Dataset, containers_of
 from gazetteer.dataset.files import DataFile, digest
 from gazetteer.dataset.validate import Validated, validate_list, validate_mapping
 from gazetteer.dataset.yaml_reader import read_yaml
@@ -93,16 +93,18 @@ def to_dataset(parsed: Parsed) -> Dataset:
     """
     if parsed.problems:
         raise DataError(parsed.problems)
+    places = {place.id: place for place in parsed.of("places.yaml", Place).values()}
     return Dataset(
         manifest=_only(parsed, "dataset.yaml", Manifest),
         digest=parsed.digest,
-        places={place.id: place for place in parsed.of("places.yaml", Place).values()},
+        places=places,
         terms={term.id: term for term in parsed.of("terms.yaml", Term).values()},
         parties={party.id: party for party in parsed.of("parties.yaml", Party).values()},
         sources={source.id: source for source in parsed.of("sources.yaml", Source).values()},
         policies={policy.id: policy for policy in parsed.of("policies.yaml", Policy).values()},
         inflections=_only(parsed, "inflections.yaml", Inflections),
         contexts=_only(parsed, "contexts.yaml", Contexts),
+        containers=containers_of(places.values()),
     )
 
 

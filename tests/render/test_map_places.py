@@ -56,6 +56,7 @@ def dataset():
         },
         inflections=Inflections(),
         contexts=Contexts(),
+        containers={},
     )
 
 

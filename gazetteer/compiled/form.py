@@ -1,0 +1,115 @@
+"""The compiled form: one file of lines.
+
+The first line is the key of what the file was made from, with a checksum of the rest. The second is the head: the rules
+and the ids of all records. Then comes a line of JSON for each record, and last the keys of the index and the readings
+of each, separated by tabs.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from gazetteer.compiled.readings import Readings, written_readings
+from gazetteer.compiled.records import Records
+from gazetteer.dataset.data import Dataset
+from gazetteer.model import Contexts, Inflections, Manifest, Party, Place, Policy, Source, Term
+from gazetteer.model.base import Record
+from gazetteer.names.index import NameIndex
+
+_MODELS: Mapping[str, type[Record]] = {
+    "places": Place,
+    "terms": Term,
+    "parties": Party,
+    "sources": Source,
+    "policies": Policy,
+}
+
+
+class _Head(Record):
+    """The second line."""
+
+    digest: str
+    manifest: Manifest
+    inflections: Inflections
+    contexts: Contexts
+    containers: Mapping[str, tuple[str, ...]]
+    ids: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A data set with the index of its names."""
+
+    dataset: Dataset
+    index: NameIndex
+
+
+def write_form(compiled: Compiled, key: str) -> str:
+    """Write the compiled form.
+
+    Args:
+        compiled: What to write.
+        key: The key of the files that it was made from.
+
+    Returns:
+        The content of the file.
+    """
+    dataset = compiled.dataset
+    groups = {name: getattr(dataset, name) for name in _MODELS}
+    readings = written_readings(compiled.index, dataset)
+    head = _Head(
+        digest=dataset.digest,
+        manifest=dataset.manifest,
+        inflections=dataset.inflections,
+        contexts=dataset.contexts,
+        containers=dataset.containers,
+        ids={name: tuple(group) for name, group in groups.items()},
+    )
+    records = (record for group in groups.values() for record in group.values())
+    body = "\n".join([*map(_written, [head, *records]), "\t".join(readings), "\t".join(readings.values())])
+    return f"{_stamp(key, body.encode())}\n{body}"
+
+
+def read_form(content: bytes, key: str) -> tuple[Compiled, ...]:
+    """Read the compiled form.
+
+    Args:
+        content: The content of a file.
+        key: The key that it must have.
+
+    Returns:
+        What was compiled; nothing if the content is damaged or was made from something else.
+    """
+    stamp, _, body = content.partition(b"\n")
+    if stamp.decode("ascii", "replace") != _stamp(key, body):
+        return ()
+    lines = iter(body.split(b"\n"))
+    dataset = _dataset(_Head.model_validate_json(next(lines)), lines)
+    keys, readings = (line.decode().split("\t") for line in lines)
+    written = dict(zip(keys, readings, strict=True)) if keys != [""] else {}
+    return (Compiled(dataset, NameIndex(Readings(dataset, written))),)
+
+
+def _dataset(head: _Head, lines: Iterator[bytes]) -> Dataset:
+    groups = {name: dict(zip(ids, islice(lines, len(ids)), strict=True)) for name, ids in head.ids.items()}
+    return Dataset(
+        manifest=head.manifest,
+        digest=head.digest,
+        places=Records(Place, groups["places"]),
+        terms=Records(Term, groups["terms"]),
+        parties=Records(Party, groups["parties"]),
+        sources=Records(Source, groups["sources"]),
+        policies=Records(Policy, groups["policies"]),
+        inflections=head.inflections,
+        contexts=head.contexts,
+        containers=head.containers,
+    )
+
+
+def _written(record: Record) -> str:
+    return record.model_dump_json(by_alias=True, exclude_defaults=True)
+
+
+def _stamp(key: str, body: bytes) -> str:
+    return f"{key} {hashlib.sha256(body).hexdigest()}"

@@ -1,0 +1,72 @@
+"""The readings of an index as text: numbers that say where in the data each one stands.
+
+A reading is written ``entry name form case``, the first three counted from 0 in file order; a key with several has them
+separated by commas. Only what is asked for is turned back into records.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from gazetteer.dataset.data import Dataset
+from gazetteer.model import Name
+from gazetteer.names.index import NameIndex, Reading
+
+
+class Readings(Mapping[str, tuple[Reading, ...]]):
+    """The readings of each match key.
+
+    Args:
+        dataset: Where the records are.
+        written: The readings of each key, as `written_readings` gives them.
+    """
+
+    def __init__(self, dataset: Dataset, written: Mapping[str, str]) -> None:
+        self._dataset = dataset
+        self._written = written
+        self._ids = tuple(dataset.entries)
+        self._read: dict[str, tuple[Reading, ...]] = {}
+
+    def __getitem__(self, key: str) -> tuple[Reading, ...]:
+        """Return the readings of a key, in the order of the index that they were written from."""
+        if key not in self._read:
+            self._read[key] = tuple(map(self._reading, self._written[key].split(",")))
+        return self._read[key]
+
+    def __contains__(self, key: object) -> bool:
+        """Say whether there is such a key, without reading a record."""
+        return key in self._written
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the keys."""
+        return iter(self._written)
+
+    def __len__(self) -> int:
+        """Return how many keys there are."""
+        return len(self._written)
+
+    def _reading(self, written: str) -> Reading:
+        entry_at, name_at, form_at, case = written.split(" ")
+        entry = self._dataset.entries[self._ids[int(entry_at)]]
+        name = entry.names[int(name_at)]
+        return Reading(entry, name, tuple(name.all_forms())[int(form_at)], case)
+
+
+def written_readings(index: NameIndex, dataset: Dataset) -> dict[str, str]:
+    """Write the readings of each key of an index.
+
+    Args:
+        index: The index.
+        dataset: The records that it was built from.
+
+    Returns:
+        Text for `Readings`, by key.
+    """
+    entry_at = {entry.id: at for at, entry in enumerate(dataset)}
+    name_at = {id(name): at for entry in dataset for at, name in enumerate(entry.names)}
+    return {
+        key: ",".join(f"{entry_at[r.entry.id]} {name_at[id(r.name)]} {_form_at(r, r.name)} {r.case}" for r in readings)
+        for key, readings in index.readings.items()
+    }
+
+
+def _form_at(reading: Reading, name: Name) -> int:
+    return tuple(name.all_forms()).index(reading.form)
