@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from gazetteer.compiled.cache import load_compiled
 from gazetteer.dataset.data import Dataset
-from gazetteer.errors import UnknownEntryError, UnknownNameError, UnknownPolicyError
-from gazetteer.language.tags import check_tag
+from gazetteer.errors import UnknownEntryError, UnknownNameError
 from gazetteer.model import Place, Policy, Term
 from gazetteer.names.index import NameIndex
 from gazetteer.names.lookup import Candidate, lookup, resolve
-from gazetteer.names.moment import Moment
 from gazetteer.names.places import is_within
 from gazetteer.names.policy import Headword, Written, headword
+from gazetteer.names.question import Question, find_policy
 
 if TYPE_CHECKING:
     from gazetteer.annotate.annotation import Annotation
@@ -70,10 +69,7 @@ class Gazetteer:
         Raises:
             UnknownPolicyError: If there is none; it lists those that there are.
         """
-        found = self.dataset.policies.get(policy_id)
-        if found is None:
-            raise UnknownPolicyError(policy_id, tuple(self.dataset.policies))
-        return found
+        return find_policy(policy_id, self.dataset)
 
     def lookup(self, name: str, *, within: str | None = None, fuzzy: bool = False) -> tuple[Candidate, ...]:
         """Return the entries that a spelling may mean, best first; empty where nothing fits.
@@ -126,9 +122,7 @@ class Gazetteer:
             LanguageError: If the language tag is unknown.
             DateError: If the date is not written in EDTF.
         """
-        return headword(
-            self.entry(entry_id), self.policy(policy), self.dataset, self.moment(date), lang=check_tag(lang)
-        )
+        return headword(self.entry(entry_id), self.question(policy=policy, lang=lang, date=date))
 
     def headword_of(self, candidate: Candidate, *, policy: str, lang: str = "en", date: str | None = None) -> Headword:
         """Return the headword of a candidate; the policy ``as-written`` shows the form that led to it.
@@ -138,22 +132,18 @@ class Gazetteer:
             LanguageError: If the language tag is unknown.
             DateError: If the date is not written in EDTF.
         """
-        return headword(
-            candidate.entry,
-            self.policy(policy),
-            self.dataset,
-            self.moment(date),
-            lang=check_tag(lang),
-            written=Written(candidate.name, candidate.form, candidate.lang),
-        )
+        written = Written(candidate.name, candidate.form, candidate.lang)
+        return headword(candidate.entry, self.question(policy=policy, lang=lang, date=date), written=written)
 
-    def moment(self, date: str | None) -> Moment:
-        """Return the days that a question is about; without a date, the present period of the data.
+    def question(self, *, policy: str = DEFAULT_POLICY, lang: str = "en", date: str | None = None) -> Question:
+        """Return a question about names, so that what is wrong with one is known before any text is read.
 
         Raises:
+            UnknownPolicyError: If there is no such policy.
+            LanguageError: If the language tag is unknown.
             DateError: If the date is not written in EDTF.
         """
-        return Moment.of(date, self.dataset.manifest)
+        return Question.of(self.dataset, policy=policy, lang=lang, date=date)
 
     def annotate(
         self,
@@ -184,12 +174,12 @@ class Gazetteer:
             DateError: If the date is not written in EDTF.
         """
         # What reads texts is only wanted when there is one.
-        from gazetteer.annotate.annotation import Annotation, Question  # noqa: PLC0415
+        from gazetteer.annotate.annotation import Annotation  # noqa: PLC0415
         from gazetteer.language.guess import guess_language  # noqa: PLC0415
 
         text_lang = guess_language(text)
-        question = Question(self.policy(policy), self.moment(date), check_tag(lang), text_lang)
-        mentions = self._annotator.mentions(text, question)
+        question = self.question(policy=policy, lang=lang, date=date)
+        mentions = self._annotator.mentions(text, question, text_lang=text_lang)
         digest = digest or sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         return Annotation(text, source, digest, self.version, policy, date, text_lang, mentions)
 
@@ -222,7 +212,7 @@ class Gazetteer:
         # folium is heavy and only wanted for a map.
         from gazetteer.render.map.draw import draw  # noqa: PLC0415
 
-        self.check_question(policy=policy, lang=lang, date=date)
+        self.question(policy=policy, lang=lang, date=date)
         annotations = tuple(annotations)
         return draw(
             annotations,
@@ -232,18 +222,6 @@ class Gazetteer:
             lang=lang,
             as_of=date,
         )
-
-    def check_question(self, *, policy: str, lang: str, date: str | None) -> None:
-        """Raise what is wrong with the options of a question before any text is read.
-
-        Raises:
-            UnknownPolicyError: If there is no such policy.
-            LanguageError: If the language tag is unknown.
-            DateError: If the date is not written in EDTF.
-        """
-        self.policy(policy)
-        check_tag(lang)
-        self.moment(date)
 
 
 def load(folder: str | Path | None = None) -> Gazetteer:

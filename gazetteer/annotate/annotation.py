@@ -1,25 +1,10 @@
-"""What annotating takes and gives: a `Question`, and an `Annotation`, which is a text with its `Mention`s."""
+"""What annotating gives: an `Annotation`, which is a text with its `Mention`s."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import overload
 
 from gazetteer.codes import Kind
-from gazetteer.model import Policy
-from gazetteer.names.moment import Moment
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What the asker wants to know of a text: names by which policy, at which moment, in which language.
-
-    ``text_lang`` is the language of the text itself.
-    """
-
-    policy: Policy
-    moment: Moment
-    lang: str
-    text_lang: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from gazetteer.annotate.annotation import Mention, Question, Scored
+from gazetteer.annotate.annotation import Mention, Scored
 from gazetteer.annotate.choosing import choose
 from gazetteer.annotate.describing import Describer
 from gazetteer.annotate.embedding import Embedder
@@ -24,6 +24,7 @@ from gazetteer.dataset.data import Dataset
 from gazetteer.model import Term
 from gazetteer.names.index import NameIndex, Reading
 from gazetteer.names.lookup import best_reading
+from gazetteer.names.question import Question
 
 
 @dataclass(frozen=True)
@@ -53,16 +54,25 @@ class Annotator:
     def _traps(self) -> frozenset[str]:
         return frozenset(trap.spelling for trap in self.dataset.contexts.traps)
 
-    def mentions(self, text: str, question: Question) -> tuple[Mention, ...]:
-        """Return the mentions in a text, sorted by start, longer first."""
+    def mentions(self, text: str, question: Question, *, text_lang: str) -> tuple[Mention, ...]:
+        """Return the mentions in a text, sorted by start, longer first.
+
+        Args:
+            text: The text.
+            question: Which names to show, at which moment, in which language.
+            text_lang: The language of the text: where a spelling is a form in several, that one is meant.
+
+        Returns:
+            The mentions.
+        """
         hits = nested(self._hits(text))
         pairs = list(self._pairer.joined(hits, text))
         chosen = choose(hits, pairs, text, self._ranker)
         partners = {at: other for one, other in reversed(pairs) for at, other in ((one, other), (other, one))}
-        quotations, describer = Quotations.of(text), Describer(self.dataset, question)
+        quotations, describer = Quotations.of(text), Describer(question)
         return tuple(
             replace(
-                _mention(hit, scored, text, describer),
+                _mention(hit, scored, text, text_lang, describer),
                 nested_in=hit.outer,
                 paired_with=partners.get(at),
                 embedded=self._embedded(hit, hits, text),
@@ -102,13 +112,13 @@ class Annotator:
         return self._embedder.phrase_around(text, outermost.start, outermost.end)
 
 
-def _mention(hit: Hit, candidates: tuple[Scored, ...], text: str, describer: Describer) -> Mention:
+def _mention(hit: Hit, candidates: tuple[Scored, ...], text: str, text_lang: str, describer: Describer) -> Mention:
     surface = text[hit.start : hit.end]
     best = winner(candidates)
     if best is None:
         return Mention(hit.start, hit.end, surface, hit.readings[0].entry.kind, None, candidates)
     readings = [reading for reading in hit.readings if reading.entry.id == best.entry]
-    reading = best_reading(readings, surface, (describer.question.text_lang, describer.question.lang))
+    reading = best_reading(readings, surface, (text_lang, describer.question.lang))
     said = describer.describe(reading)
     return Mention(
         hit.start,

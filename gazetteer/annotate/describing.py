@@ -3,11 +3,10 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from gazetteer.annotate.annotation import Question
-from gazetteer.dataset.data import Dataset
 from gazetteer.names.attribution import attribute
 from gazetteer.names.index import Reading
 from gazetteer.names.policy import Written, headword
+from gazetteer.names.question import Question
 
 
 class Description(NamedTuple):
@@ -22,7 +21,6 @@ class Description(NamedTuple):
 class Describer:
     """Describes names for one question. What it has worked out it keeps: a text says the same names again and again."""
 
-    dataset: Dataset
     question: Question
     _known: dict[tuple[str, int, str, str], Description] = field(default_factory=dict)
 
@@ -36,13 +34,6 @@ class Describer:
 
     def _description(self, reading: Reading) -> Description:
         entry, name, form, _ = reading
-        shown = headword(
-            entry,
-            self.question.policy,
-            self.dataset,
-            self.question.moment,
-            lang=self.question.lang,
-            written=Written(name, form.text, form.lang),
-        )
-        whose = attribute(name, form.text, self.dataset, self.question.moment)
+        shown = headword(entry, self.question, written=Written(name, form.text, form.lang))
+        whose = attribute(name, form.text, self.question.dataset, self.question.moment)
         return Description(shown.text, whose.side, whose.used_by)

@@ -34,7 +34,7 @@ def annotate(
     with failing():
         if output_format is AnnotationFormat.HTML and len(files) > 1 and output is None:
             raise OutputError("standard output", "several pages need a folder; name one with -o")
-        gaz.check_question(policy=policy, lang=lang, date=date)
+        gaz.question(policy=policy, lang=lang, date=date)
         results = annotated(gaz, files, policy=policy, lang=lang, date=date)
         if output_format is AnnotationFormat.JSONL and output is None:
             is_whole = stream_lines(results)

@@ -28,7 +28,7 @@ def draw_map(
     """
     gaz = open_gazetteer(data)
     with failing():
-        gaz.check_question(policy=policy, lang=lang, date=date)
+        gaz.question(policy=policy, lang=lang, date=date)
         results = list(annotated(gaz, files, policy=policy, lang=lang, date=date))
         annotations = [result for result in results if isinstance(result, Annotation)]
         if annotations:

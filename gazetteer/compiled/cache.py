@@ -1,4 +1,4 @@
-"""Where compiled files are: beside the YAML in the wheel, otherwise in the user's cache directory.
+"""Where compiled files are: beside the built-in YAML in the wheel, otherwise in the user's cache directory.
 
 A compiled file is keyed by the SHA-256 of the files that it was made from and of the code that it depends on. Whatever
 is wrong with it (damaged, made by other code, not writable), the YAML is the truth and is read instead.
@@ -37,7 +37,8 @@ def load_compiled(folder: Path | None = None) -> Compiled:
     files = read_files(folder)
     key = compiled_key(files)
     cached = cache_folder()
-    for path in (folder / COMPILED_NAME, cached / f"{key}.txt"):
+    # Of another folder the YAML is the truth, whatever lies beside it.
+    for path in (built_in_folder() / COMPILED_NAME, cached / f"{key}.txt"):
         for compiled in read_compiled(path, key):
             return compiled
     compiled = compile_files(files)

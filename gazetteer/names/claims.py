@@ -7,6 +7,7 @@ from gazetteer.dataset.data import Dataset
 from gazetteer.model import Name, Place, Step, Term, Usage
 from gazetteer.names.moment import Moment
 from gazetteer.names.places import control_of
+from gazetteer.names.question import Question
 from gazetteer.names.usage import is_in_force, last_day
 
 
@@ -17,18 +18,18 @@ class Claim(NamedTuple):
     usage: Usage
 
 
-def claims_of(entry: Place | Term, step: Step, dataset: Dataset, moment: Moment) -> list[Claim]:
+def claims_of(entry: Place | Term, step: Step, question: Question) -> list[Claim]:
     """Return the claims that count for a step.
 
     Args:
         entry: Whose names are looked at.
         step: The step of a policy.
-        dataset: Where parties and control are found.
-        moment: The days that the question is about.
+        question: Where parties and control are found, and the days that count.
 
     Returns:
         The claims, in file order; last those of sides that held the place and have none by the step's own stances.
     """
+    dataset, moment = question.dataset, question.moment
     holders = _holders(entry, step, dataset, moment)
     found = _counting(entry, step, dataset, moment, holders)
     if not found or not step.otherwise:

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from gazetteer.dataset.data import Dataset
 from gazetteer.language.fold import match_key
 from gazetteer.language.tags import NATIVE_LATIN
-from gazetteer.model import Citation, Name, Place, Policy, Step, Term
+from gazetteer.model import Citation, Name, Place, Step, Term
 from gazetteer.names.claims import Claim, claims_of
-from gazetteer.names.moment import Moment
+from gazetteer.names.question import Question
 from gazetteer.names.usage import is_in_force
 
 NO_USAGE = "every name on record; nobody is recorded to use any on the date"
@@ -51,53 +50,39 @@ class Headword:
     not_chosen: tuple[Choice, ...]
 
 
-def headword(
-    entry: Place | Term,
-    policy: Policy,
-    dataset: Dataset,
-    moment: Moment,
-    *,
-    lang: str = "en",
-    written: Written | None = None,
-) -> Headword:
+def headword(entry: Place | Term, question: Question, *, written: Written | None = None) -> Headword:
     """Choose the name to show for an entry.
 
     Args:
         entry: A place or a term.
-        policy: The rule.
-        dataset: Where parties and control are found.
-        moment: The days that the question is about.
-        lang: The language to show it in; a name without a form in it is shown in its native Latin form, else in
-            English, else in its first form.
+        question: The policy to follow, the days that count, and the language to show it in; a name without a form in
+            that is shown in its native Latin form, else in English, else in its first form.
         written: The name that a text or a question used, where there is one.
 
     Returns:
         The headword. Names that a step cannot tell apart are all shown; where no step applies, every name is.
     """
-    chooser = _Chooser(dataset, moment, lang)
-    for step in policy.steps:
+    chooser = _Chooser(question)
+    for step in question.policy.steps:
         if step.kinds and entry.kind not in step.kinds:
             continue
         if step.in_force == "surface" and written is not None:
-            return chooser.headword(entry, policy, step.reason, {id(written.name): ()}, written)
-        claims = _shown(step, claims_of(entry, step, dataset, moment)) if step.in_force != "surface" else ()
+            return chooser.headword(entry, step.reason, {id(written.name): ()}, written)
+        claims = _shown(step, claims_of(entry, step, question)) if step.in_force != "surface" else ()
         if claims:
-            return chooser.headword(entry, policy, step.reason, _by_name(claims))
-    return chooser.headword(entry, policy, NO_USAGE, {id(name): () for name in entry.names})
+            return chooser.headword(entry, step.reason, _by_name(claims))
+    return chooser.headword(entry, NO_USAGE, {id(name): () for name in entry.names})
 
 
 @dataclass(frozen=True, slots=True)
 class _Chooser:
     """Puts names into forms, for one question."""
 
-    dataset: Dataset
-    moment: Moment
-    lang: str
+    question: Question
 
     def headword(
         self,
         entry: Place | Term,
-        policy: Policy,
         reason: str,
         shown: Mapping[int, Sequence[Claim]],
         written: Written | None = None,
@@ -106,18 +91,24 @@ class _Chooser:
         chosen = sorted({match_key(choice.form): choice for choice in reversed(choices)}.values(), key=_a_to_z)
         others = (self._choice(name, (), None) for name in entry.names if id(name) not in shown)
         text = "/".join(choice.form for choice in chosen)
-        return Headword(entry.id, policy.id, text, reason, tuple(chosen), tuple(sorted(others, key=_a_to_z)))
+        return Headword(
+            entry.id, self.question.policy.id, text, reason, tuple(chosen), tuple(sorted(others, key=_a_to_z))
+        )
 
     def _choice(self, name: Name, claims: Sequence[Claim], written: Written | None) -> Choice:
         form, lang = _shown_form(written) if written else self._form(name, claims)
-        in_force = [usage for usage in name.usage if usage.is_use and is_in_force(usage, self.dataset, self.moment)]
+        in_force = [
+            usage
+            for usage in name.usage
+            if usage.is_use and is_in_force(usage, self.question.dataset, self.question.moment)
+        ]
         usages = in_force or [claim.usage for claim in claims]
         citations = dict.fromkeys(citation for usage in usages for citation in usage.cite)
         return Choice(form, lang, tuple(sorted({usage.by for usage in usages})), tuple(citations))
 
     def _form(self, name: Name, claims: Sequence[Claim]) -> tuple[str, str]:
         """Return the form to show, one that the claims hold for if there is any in the language."""
-        for tag in (self.lang, *NATIVE_LATIN, "en"):
+        for tag in (self.question.lang, *NATIVE_LATIN, "en"):
             if forms := name.forms_in(tag):
                 held = (form for form in forms if any(claim.usage.holds_for(form) for claim in claims))
                 return next(held, forms[0]), tag

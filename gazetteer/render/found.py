@@ -7,64 +7,13 @@ from dataclasses import dataclass
 from gazetteer.annotate.annotation import Annotation, Mention
 from gazetteer.codes import FormRole
 from gazetteer.dataset.data import Dataset
-from gazetteer.errors import UnknownEntryError, UnknownPolicyError
+from gazetteer.errors import UnknownEntryError
 from gazetteer.language.fold import match_key
-from gazetteer.model import Place, Policy, Term
-from gazetteer.names.moment import Moment
+from gazetteer.model import Place, Term
 from gazetteer.names.policy import Headword, Written, headword
+from gazetteer.names.question import Question
 
 _ROLES = tuple(FormRole)
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The question that a text was annotated with; it names entries as the answers do."""
-
-    dataset: Dataset
-    policy: Policy
-    moment: Moment
-    lang: str
-
-    @classmethod
-    def of(cls, annotation: Annotation, dataset: Dataset, *, lang: str = "en") -> "Asked":
-        """Return the question behind an annotation.
-
-        Args:
-            annotation: The annotated text.
-            dataset: The data set that it was annotated with.
-            lang: The language of the headwords.
-
-        Returns:
-            The question.
-
-        Raises:
-            UnknownPolicyError: If the data set lacks the annotation's policy.
-            DateError: If the annotation's date is not written in EDTF.
-        """
-        policy = dataset.policies.get(annotation.policy)
-        if policy is None:
-            raise UnknownPolicyError(annotation.policy, tuple(dataset.policies))
-        return cls(dataset, policy, Moment.of(annotation.as_of, dataset.manifest), lang)
-
-    @classmethod
-    def of_all(cls, dataset: Dataset, *, lang: str, as_of: str | None) -> tuple["Asked", ...]:
-        """Return one question for each policy of a data set, in its order.
-
-        Raises:
-            DateError: If the date is not written in EDTF.
-        """
-        moment = Moment.of(as_of, dataset.manifest)
-        return tuple(cls(dataset, policy, moment, lang) for policy in dataset.policies.values())
-
-    def headword(self, entry: Place | Term, mention: Mention | None = None) -> Headword:
-        """Return the headword of an entry; a mention, the first that counts, tells which of its names the text used."""
-        written = _written(entry, mention) if mention else None
-        return headword(entry, self.policy, self.dataset, self.moment, lang=self.lang, written=written)
-
-    def shown(self, entry_id: str, mention: Mention | None = None) -> str:
-        """Return the headword of the entry with an id, or the id where the data set has no such entry."""
-        entry = self.dataset.entries.get(entry_id)
-        return self.headword(entry, mention).text if entry else entry_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +35,43 @@ class Unsure:
     mentions: tuple[int, ...]
 
 
-def found_entries(annotation: Annotation, asked: Asked) -> tuple[Found, ...]:
+def question_of(annotation: Annotation, dataset: Dataset, *, lang: str = "en") -> Question:
+    """Return the question that a text was annotated with.
+
+    Args:
+        annotation: The annotated text.
+        dataset: The data set that it was annotated with.
+        lang: The language of the headwords.
+
+    Returns:
+        The question.
+
+    Raises:
+        UnknownPolicyError: If the data set lacks the annotation's policy.
+        LanguageError: If the language tag is unknown.
+        DateError: If the annotation's date is not written in EDTF.
+    """
+    return Question.of(dataset, policy=annotation.policy, lang=lang, date=annotation.as_of)
+
+
+def headword_for(entry: Place | Term, question: Question, mention: Mention | None) -> Headword:
+    """Return the headword of an entry; a mention, the first that counts, tells which of its names the text used."""
+    written = _written(entry, mention) if mention else None
+    return headword(entry, question, written=written)
+
+
+def headword_text(entry_id: str, question: Question, mention: Mention | None = None) -> str:
+    """Return the headword of the entry with an id, or the id where the data set has no such entry."""
+    entry = question.dataset.entries.get(entry_id)
+    return headword_for(entry, question, mention).text if entry else entry_id
+
+
+def found_entries(annotation: Annotation, question: Question) -> tuple[Found, ...]:
     """Return every entry that a text mentions or may mention.
 
     Args:
         annotation: The annotated text.
-        asked: Its question.
+        question: Its question.
 
     Returns:
         The entries, most mentioned first, then by headword A-Z; last those that are candidates only.
@@ -102,10 +82,10 @@ def found_entries(annotation: Annotation, asked: Asked) -> tuple[Found, ...]:
     found = []
     counted = frozenset(annotation.counted())
     for entry_id, mentions in _mentions_by_entry(annotation).items():
-        entry = known_entry(entry_id, asked.dataset)
+        entry = known_entry(entry_id, question.dataset)
         counting = tuple(at for at in mentions if at in counted)
         first = next((annotation[at] for at in counting or mentions), None)
-        found.append(Found(entry, asked.headword(entry, first), tuple(mentions), counting))
+        found.append(Found(entry, headword_for(entry, question, first), tuple(mentions), counting))
     return tuple(sorted(found, key=_most_mentioned_first))
 
 

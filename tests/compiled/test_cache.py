@@ -111,10 +111,21 @@ def test_a_file_made_from_something_else_is_ignored(tmp_path, key):
     assert read_compiled(tmp_path / "compiled.txt", key) == ()
 
 
-def test_a_compiled_file_beside_the_yaml_is_used(cache, tmp_path):
+def test_what_lies_beside_the_yaml_of_another_folder_says_nothing(cache, key):
+    fresh = load_compiled(MINI)
+    manifest = fresh.dataset.manifest.model_copy(update={"title": "Not what the YAML says"})
+    folder = Path(shutil.copytree(MINI, cache.parent / "data"))
+    (folder / "compiled.txt").write_text(
+        write_form(Compiled(replace(fresh.dataset, manifest=manifest), fresh.index), key), encoding="utf-8"
+    )
+    assert load_compiled(folder).dataset.manifest.title == fresh.dataset.manifest.title
+
+
+def test_the_compiled_file_of_the_built_in_data_is_used(cache, tmp_path, monkeypatch):
     folder = Path(shutil.copytree(MINI, tmp_path / "data"))
     compile_folder(folder, folder / "compiled.txt")
-    load_compiled(folder)
+    monkeypatch.setattr("gazetteer.compiled.cache.built_in_folder", lambda: folder)
+    load_compiled()
     assert not cache.exists()
 
 

@@ -73,12 +73,11 @@ def test_competing_names_are_in_alphabetical_order(gaz: Gazetteer) -> None:
 
 @pytest.mark.parametrize("policy", ["dual", "armenian", "azerbaijani", "soviet", "as-written"])
 def test_the_order_of_names_in_the_data_decides_nothing(gaz: Gazetteer, policy: str) -> None:
-    rule, moment = gaz.policy(policy), gaz.moment(None)
+    question = gaz.question(policy=policy)
     changed = [
         (place.id, shown, turned)
         for place in gaz.dataset.places.values()
-        if (shown := headword(place, rule, gaz.dataset, moment).text)
-        != (turned := headword(reversed_names(place), rule, gaz.dataset, moment).text)
+        if (shown := headword(place, question).text) != (turned := headword(reversed_names(place), question).text)
     ]
 
     assert not changed

@@ -9,7 +9,7 @@ from rich.console import Console
 
 from gazetteer.core import load
 from gazetteer.language.fold import match_key
-from gazetteer.render.found import Asked, found_entries
+from gazetteer.render.found import found_entries, question_of
 from gazetteer.render.listed import names_a_to_z, shown_form
 from gazetteer.render.page import IndexedText, to_index, to_page
 from gazetteer.render.terminal import entry_panel
@@ -32,7 +32,9 @@ def test_page_index_map_and_mentions_agree(gaz, text, policy):
     places = {place.id: place.labels for place in gaz.map([annotation], policy=policy, date="2024").content.places}
     index = to_index([IndexedText(annotation, "a.html")], gaz.dataset)
     listed = set(re.findall(r'<th scope="row"><bdi>(.*?)</bdi>', index.replace("<wbr>", "")))
-    found = {one.entry.id: one for one in found_entries(annotation, Asked.of(annotation, gaz.dataset)) if one.counted}
+    found = {
+        one.entry.id: one for one in found_entries(annotation, question_of(annotation, gaz.dataset)) if one.counted
+    }
     assert places.keys() == found.keys()
     for entry_id, one in found.items():
         assert annotation[one.counted[0]].headword == one.headword.text == places[entry_id][policy]

@@ -7,7 +7,8 @@ from typing import TypeAlias
 from gazetteer.annotate.annotation import Annotation, Mention
 from gazetteer.dataset.data import Dataset
 from gazetteer.model import Name, Place, Usage
-from gazetteer.render.found import Asked, known_entry
+from gazetteer.names.question import Question
+from gazetteer.render.found import headword_for, known_entry
 from gazetteer.render.listed import form_groups, names_a_to_z, usages_by_date
 from gazetteer.render.map.records import MapCitation, MapForm, MapName, MapPlace, MapPolicy, MapSource, MapUsage
 from gazetteer.render.phrases import STANCE_SIGNS, STANCES, party_label, period_phrase, policy_label
@@ -40,7 +41,11 @@ def map_places(
     for annotation in annotations:
         for entry_id, mentions in annotation.by_entry().items():
             found.setdefault(entry_id, []).extend((annotation.source, mention) for mention in mentions)
-    writer = _PlaceWriter(dataset, Asked.of_all(dataset, lang=lang, as_of=as_of), sides_of(dataset))
+    writer = _PlaceWriter(
+        dataset,
+        tuple(Question.of(dataset, policy=policy, lang=lang, date=as_of) for policy in dataset.policies),
+        sides_of(dataset),
+    )
     entries = ((known_entry(entry_id, dataset), told) for entry_id, told in found.items())
     places = (writer.place(entry, told) for entry, told in entries if isinstance(entry, Place))
     return tuple(sorted(places, key=lambda place: (-place.mentions, place.id)))
@@ -60,7 +65,7 @@ def map_sources(dataset: Dataset) -> Mapping[str, MapSource]:
 @dataclass(frozen=True, slots=True)
 class _PlaceWriter:
     dataset: Dataset
-    asked: tuple[Asked, ...]
+    questions: tuple[Question, ...]
     sides: Mapping[str | None, Side]
 
     def place(self, place: Place, told: Sequence[Told]) -> MapPlace:
@@ -71,7 +76,7 @@ class _PlaceWriter:
             feature=place.feature,
             lon=place.point.lon if place.point else None,
             lat=place.point.lat if place.point else None,
-            labels={asked.policy.id: asked.headword(place, mentions[0]).text for asked in self.asked},
+            labels={one.policy.id: headword_for(place, one, mentions[0]).text for one in self.questions},
             names=tuple(map(self._name, names_a_to_z(place))),
             mentions=len(mentions),
             by_side={side.label: count for side, count in sides},

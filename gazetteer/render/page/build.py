@@ -6,7 +6,8 @@ from gazetteer.annotate.annotation import Annotation
 from gazetteer.dataset.data import Dataset
 from gazetteer.language.tags import direction
 from gazetteer.model import Policy
-from gazetteer.render.found import Asked, found_entries, unsure_names
+from gazetteer.names.question import Question
+from gazetteer.render.found import found_entries, question_of, unsure_names
 from gazetteer.render.markup import escape_html, script_json
 from gazetteer.render.page.document import document, relative_link
 from gazetteer.render.page.legend import legend
@@ -55,21 +56,21 @@ def to_page(
         UnknownPolicyError: If the data set lacks the annotation's policy.
         DateError: If the annotation's date is not written in EDTF.
     """
-    asked = Asked.of(annotation, dataset, lang=lang)
-    found = found_entries(annotation, asked)
+    question = question_of(annotation, dataset, lang=lang)
+    found = found_entries(annotation, question)
     sides = sides_of(dataset)
     lists = Lists(annotation, found, unsure_names(annotation), sides)
     shown_title = title or annotation.source or UNTITLED
     body = _BODY.format(
-        header=header(shown_title, _facts(annotation, asked), {"All texts": index_href, "Map": map_href}),
+        header=header(shown_title, _facts(annotation, question), {"All texts": index_href, "Map": map_href}),
         legend=legend(annotation, sides),
         lang=escape_html(annotation.lang),
         dir=direction(annotation.lang),
         text=MarkedText(annotation, lists.anchors(), sides).markup(),
         lists=lists.markup(),
-        policies=about_policies([asked.policy]),
+        policies=about_policies([question.policy]),
     )
-    return document(title=shown_title, body=body, data=script_json(payload(annotation, asked, found, sides)))
+    return document(title=shown_title, body=body, data=script_json(payload(annotation, question, found, sides)))
 
 
 def header(title: str, facts: Mapping[str, str], links: Mapping[str, str | None]) -> str:
@@ -106,14 +107,14 @@ def about_policies(policies: Iterable[Policy]) -> str:
 """
 
 
-def _facts(annotation: Annotation, asked: Asked) -> dict[str, str]:
-    return dict(_fact_rows(annotation, asked))
+def _facts(annotation: Annotation, question: Question) -> dict[str, str]:
+    return dict(_fact_rows(annotation, question))
 
 
-def _fact_rows(annotation: Annotation, asked: Asked) -> Iterator[tuple[str, str]]:
+def _fact_rows(annotation: Annotation, question: Question) -> Iterator[tuple[str, str]]:
     if annotation.source:
         yield "Source", annotation.source
     yield "Language", language_name(annotation.lang)
-    yield "Names shown", policy_label(asked.policy)
-    yield "Date asked about", date_asked(annotation.as_of, asked.dataset)
+    yield "Names shown", policy_label(question.policy)
+    yield "Date asked about", date_asked(annotation.as_of, question.dataset)
     yield "Data", annotation.data_version

@@ -7,7 +7,8 @@ from typing import Any
 from gazetteer.language.tags import direction
 from gazetteer.model import Alternative, Citation, Control, Name, Objection, Place, Relation, Term, Usage
 from gazetteer.names.places import control_of
-from gazetteer.render.found import Asked, Found
+from gazetteer.names.question import Question
+from gazetteer.render.found import Found, headword_text
 from gazetteer.render.listed import form_groups, names_a_to_z, shown_form, usages_by_date
 from gazetteer.render.phrases import EVIDENCE, RELATIONS, STANCES, party_label, period_phrase
 
@@ -16,7 +17,7 @@ from gazetteer.render.phrases import EVIDENCE, RELATIONS, STANCES, party_label, 
 class CardWriter:
     """Writes what is known about entries. Names come A-Z, whoever uses them; usages by date."""
 
-    asked: Asked
+    question: Question
 
     def entry(self, found: Found) -> dict[str, Any]:
         """Return one entry as plain data."""
@@ -58,14 +59,14 @@ class CardWriter:
             "feature": place.feature,
             "relations": [self._relation(relation) for relation in place.relations],
             "control": [
-                self._control(control, inherited=inherited) for control in control_of(place, self.asked.dataset)
+                self._control(control, inherited=inherited) for control in control_of(place, self.question.dataset)
             ],
         }
 
     def _relation(self, relation: Relation) -> dict[str, Any]:
         return {
             "is": RELATIONS[relation.type],
-            "entry": self.asked.shown(relation.entry),
+            "entry": headword_text(relation.entry, self.question),
             "party": self._party(relation.according_to),
             "period": period_phrase(relation),
             "cite": _citations(relation.cite),
@@ -102,7 +103,7 @@ class CardWriter:
         }
 
     def _party(self, party_id: str) -> str:
-        return party_label(party_id, self.asked.dataset)
+        return party_label(party_id, self.question.dataset)
 
 
 def _form(text: str, lang: str) -> list[str]:

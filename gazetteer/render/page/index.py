@@ -8,7 +8,8 @@ from gazetteer.annotate.annotation import Annotation, Mention
 from gazetteer.dataset.data import Dataset
 from gazetteer.language.fold import match_key
 from gazetteer.model import Policy
-from gazetteer.render.found import Asked, counted_mentions
+from gazetteer.names.question import Question
+from gazetteer.render.found import counted_mentions, headword_text, question_of
 from gazetteer.render.markup import escape_html
 from gazetteer.render.page.build import UNTITLED, about_policies, header
 from gazetteer.render.page.document import document, relative_link
@@ -62,12 +63,12 @@ def to_index(
         DateError: If a text's date is not written in EDTF.
     """
     sides = sides_of(dataset)
-    asked = [Asked.of(text.annotation, dataset, lang=lang) for text in texts]
-    policies = {one.policy.id: one.policy for one in asked}.values()
+    questions = [question_of(text.annotation, dataset, lang=lang) for text in texts]
+    policies = {one.policy.id: one.policy for one in questions}.values()
     body = f"""{header(title, _facts(texts, policies, dataset), {"Map": map_href})}
 <main id="main" class="index">
 {_texts(texts, sides)}
-{_most_mentioned(texts, asked, sides)}
+{_most_mentioned(texts, questions, sides)}
 {about_policies(policies) if texts else ""}</main>"""
     return document(title=title, body=body)
 
@@ -113,8 +114,10 @@ def _text_row(text: IndexedText, sides: Mapping[str | None, Side]) -> str:
     )
 
 
-def _most_mentioned(texts: Sequence[IndexedText], asked: Sequence[Asked], sides: Mapping[str | None, Side]) -> str:
-    totals = sorted(_totals(texts, asked), key=lambda total: (-len(total.mentions), match_key(total.headword)))
+def _most_mentioned(
+    texts: Sequence[IndexedText], questions: Sequence[Question], sides: Mapping[str | None, Side]
+) -> str:
+    totals = sorted(_totals(texts, questions), key=lambda total: (-len(total.mentions), match_key(total.headword)))
     if not totals:
         return ""
     rows = "\n".join(_total_row(total, sides) for total in totals[:MOST])
@@ -133,14 +136,14 @@ def _total_row(total: _Total, sides: Mapping[str | None, Side]) -> str:
     )
 
 
-def _totals(texts: Sequence[IndexedText], asked: Sequence[Asked]) -> Iterator[_Total]:
+def _totals(texts: Sequence[IndexedText], questions: Sequence[Question]) -> Iterator[_Total]:
     """Yield each entry with its mentions in all texts; its headword is the one asked for with its first text."""
     grouped: dict[str, list[tuple[Mention, ...]]] = {}
     headwords: dict[str, str] = {}
-    for text, question in zip(texts, asked, strict=True):
+    for text, question in zip(texts, questions, strict=True):
         for entry_id, mentions in text.annotation.by_entry().items():
             grouped.setdefault(entry_id, []).append(mentions)
-            headwords.setdefault(entry_id, question.shown(entry_id, mentions[0]))
+            headwords.setdefault(entry_id, headword_text(entry_id, question, mentions[0]))
     for entry_id, found in grouped.items():
         yield _Total(headwords[entry_id], tuple(chain.from_iterable(found)), len(found))
 

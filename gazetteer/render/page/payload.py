@@ -5,7 +5,8 @@ from typing import Any
 
 from gazetteer.annotate.annotation import Annotation, Mention
 from gazetteer.dataset.data import Dataset
-from gazetteer.render.found import Asked, Found
+from gazetteer.names.question import Question
+from gazetteer.render.found import Found
 from gazetteer.render.markup import web_address
 from gazetteer.render.page.cards import CardWriter
 from gazetteer.render.phrases import language_name, party_label, policy_label, publication
@@ -14,7 +15,7 @@ from gazetteer.render.sides import NO_SIDE, Side
 
 def payload(
     annotation: Annotation,
-    asked: Asked,
+    question: Question,
     found: Sequence[Found],
     sides: Mapping[str | None, Side],
 ) -> dict[str, Any]:
@@ -22,21 +23,21 @@ def payload(
 
     Args:
         annotation: The annotated text.
-        asked: Its question.
+        question: Its question.
         found: The entries that it mentions or may mention.
         sides: The sides of the data set.
 
     Returns:
         A value for `script_json`; entries are named by their position.
     """
-    writer = CardWriter(asked)
+    writer = CardWriter(question)
     positions = {one.entry.id: position for position, one in enumerate(found)}
     entries = [writer.entry(one) for one in found]
     return {
-        "policy": policy_label(asked.policy),
-        "mentions": [_mention(mention, positions, asked.dataset, sides) for mention in annotation],
+        "policy": policy_label(question.policy),
+        "mentions": [_mention(mention, positions, question.dataset, sides) for mention in annotation],
         "entries": entries,
-        "sources": _sources(entries, asked.dataset),
+        "sources": _sources(entries, question.dataset),
     }
 
 

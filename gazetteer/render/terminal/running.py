@@ -10,7 +10,8 @@ from rich.text import Text
 
 from gazetteer.annotate.annotation import Annotation, Mention
 from gazetteer.dataset.data import Dataset
-from gazetteer.render.found import Asked, Found, counted_mentions, found_entries, surfaces, unsure_names
+from gazetteer.names.question import Question
+from gazetteer.render.found import Found, counted_mentions, found_entries, question_of, surfaces, unsure_names
 from gazetteer.render.phrases import ENDORSES_NOTHING, date_asked, language_name, party_label, policy_label
 from gazetteer.render.sides import NO_SIDE, Side, letters_of, sides_of, tally
 from gazetteer.render.terminal.plain import plain, table
@@ -48,17 +49,17 @@ def annotation_text(annotation: Annotation, dataset: Dataset, *, lang: str = "en
         UnknownPolicyError: If the data set lacks the annotation's policy.
         DateError: If the annotation's date is not written in EDTF.
     """
-    return Group(*_Running(annotation, Asked.of(annotation, dataset, lang=lang)).parts())
+    return Group(*_Running(annotation, question_of(annotation, dataset, lang=lang)).parts())
 
 
 @dataclass(frozen=True)
 class _Running:
     annotation: Annotation
-    asked: Asked
+    question: Question
 
     @cached_property
     def _sides(self) -> Mapping[str | None, Side]:
-        return sides_of(self.asked.dataset)
+        return sides_of(self.question.dataset)
 
     @cached_property
     def _inner(self) -> Mapping[int | None, list[int]]:
@@ -82,8 +83,8 @@ class _Running:
         annotation = self.annotation
         facts = (
             language_name(annotation.lang),
-            f"names: {policy_label(self.asked.policy)}",
-            f"date asked about: {date_asked(annotation.as_of, self.asked.dataset)}",
+            f"names: {policy_label(self.question.policy)}",
+            f"date asked about: {date_asked(annotation.as_of, self.question.dataset)}",
             f"data {annotation.data_version}",
         )
         return plain(annotation.source, "bold").append_text(plain(f"\n{' · '.join(facts)}", "dim"))
@@ -114,7 +115,7 @@ class _Running:
         return legend
 
     def _tables(self) -> Iterator[Table]:
-        found = found_entries(self.annotation, self.asked)
+        found = found_entries(self.annotation, self.question)
         entries = table("Headword and entry", "In the text", "Mentions", "Whose name", "Used by")
         for one in found:
             if one.mentions:
@@ -135,5 +136,5 @@ class _Running:
             ", ".join(f"{surface} ×{count}" if count > 1 else surface for surface, count in spelled.items()),
             str(len(found.counted)),
             ", ".join(f"{side.label} {count}" for side, count in counts.items()),
-            ", ".join(party_label(party, self.asked.dataset) for party in sorted(users)),
+            ", ".join(party_label(party, self.question.dataset) for party in sorted(users)),
         )
