@@ -196,7 +196,7 @@ class Gazetteer:
 
         Args:
             annotations: The annotated texts; places that are only part of another thing's name are left out.
-            title: What the map is about; the names of the texts if left out.
+            title: What the map is about; the source of the text, or how many texts there are, if left out.
             policy: The policy that the map opens with; all others are a click away.
             lang: The language that names are shown in.
             date: The date that the names are for, in EDTF.
@@ -213,15 +213,7 @@ class Gazetteer:
         from gazetteer.render.map.draw import draw  # noqa: PLC0415
 
         self.question(policy=policy, lang=lang, date=date)
-        annotations = tuple(annotations)
-        return draw(
-            annotations,
-            self.dataset,
-            title=title or ", ".join(annotation.source for annotation in annotations),
-            policy=policy,
-            lang=lang,
-            as_of=date,
-        )
+        return draw(annotations, self.dataset, title=title, policy=policy, lang=lang, as_of=date)
 
 
 def load(folder: str | Path | None = None) -> Gazetteer:

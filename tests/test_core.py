@@ -28,3 +28,18 @@ def test_a_dated_text_is_asked_about_its_date(gaz: Gazetteer) -> None:
     assert early.side == "soviet"
     assert late.side == "armenian"
     assert gaz.annotate("", date="1985").as_of == "1985"
+
+
+def test_a_map_of_texts_without_a_source_has_a_title(gaz: Gazetteer) -> None:
+    text = gaz.annotate("The road to Goris.")
+
+    assert gaz.map([text]).content.title == "Annotated text"
+    assert gaz.map([text, text]).content.title == "2 texts"
+    assert gaz.map([text, text]).content.places[0].documents == ()
+
+
+@pytest.mark.parametrize("lang", ["az", "hy"])
+def test_a_label_has_the_language_that_its_headword_was_chosen_in(gaz: Gazetteer, lang: str) -> None:
+    (place,) = gaz.map([gaz.annotate("The road to Goris.")], policy="armenian", lang=lang).content.places
+
+    assert place.labels["armenian"].lang == gaz.headword("goris", policy="armenian", lang=lang).chosen[0].lang

@@ -5,8 +5,7 @@ from typing import Annotated
 import typer
 
 from gazetteer.annotate.reading import read_document
-from gazetteer.atomic import write_atomically
-from gazetteer.cli.console import emit, failing, open_gazetteer
+from gazetteer.cli.console import deliver, failing, open_gazetteer
 from gazetteer.cli.options import Data, Output
 from gazetteer.errors import InputError
 from gazetteer.export.survey import survey, to_attestations
@@ -34,8 +33,4 @@ def attest(
         record = survey(
             annotation, record_id=name, title=title, publisher=publisher, lang=check_tag(lang), date=date, url=url
         )
-        text = to_attestations(record)
-        if output is None:
-            emit(text)
-        else:
-            write_atomically(output, text)
+        deliver(to_attestations(record), output)

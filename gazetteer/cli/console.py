@@ -6,10 +6,11 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TextIO, cast
 
 import typer
 
+from gazetteer.atomic import write_atomically
 from gazetteer.core import Gazetteer, load
 from gazetteer.errors import DataError, GazetteerError, OutputError
 from gazetteer.render.markup import harmless
@@ -23,7 +24,9 @@ DONE, FOUND, FAILED = 0, 1, 2
 
 
 def complain(error: GazetteerError | str) -> None:
-    """Print a sentence to standard error."""
+    """Print a sentence to standard error, if that is open."""
+    if sys.stderr is None:
+        return
     sentence = str(error)
     prefix = "" if isinstance(error, DataError) else "gazetteer: "
     sys.stderr.write(harmless(f"{prefix}{sentence}\n"))
@@ -50,6 +53,18 @@ def emit(text: str) -> None:
         raise OutputError("standard output", f"it cannot be written ({error.strerror})") from error
 
 
+def deliver(text: str, output: Path | None) -> None:
+    """Write text to a file, or to standard output.
+
+    Raises:
+        OutputError: If it cannot be written; a file is then as it was before.
+    """
+    if output is None:
+        emit(text)
+    else:
+        write_atomically(output, text)
+
+
 def rendered(*renderables: "RenderableType", is_for_terminal: bool = True) -> str:
     """Return what rich makes of tables and texts: as wide as the terminal, or 100 columns for a file.
 
@@ -57,7 +72,7 @@ def rendered(*renderables: "RenderableType", is_for_terminal: bool = True) -> st
     """
     from rich.console import Console  # noqa: PLC0415 - rich is not wanted for JSON
 
-    is_terminal = is_for_terminal and sys.stdout.isatty()
+    is_terminal = is_for_terminal and _is_terminal(sys.stdout)
     out = Console(
         file=io.StringIO(),
         width=None if is_for_terminal else FILE_WIDTH,
@@ -100,10 +115,15 @@ def open_gazetteer(folder: Path | None) -> Gazetteer:
 
 def tracked(items: Sequence[str], doing: str) -> Iterator[str]:
     """Yield items under a progress bar on standard error, where that is a terminal and there are several."""
-    if len(items) < 2 or not sys.stderr.isatty():  # noqa: PLR2004
+    if len(items) < 2 or not _is_terminal(sys.stderr):  # noqa: PLR2004
         yield from items
         return
     from rich.console import Console  # noqa: PLC0415
     from rich.progress import track  # noqa: PLC0415
 
     yield from track(items, description=doing, console=Console(stderr=True, markup=False), transient=True)
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    # Python has no stream where the descriptor was closed before it began.
+    return stream is not None and stream.isatty()

@@ -39,6 +39,7 @@ def lookup(
     """
     gaz = open_gazetteer(data)
     with failing():
+        gaz.question(policy=policy, lang=lang, date=date)
         answers = [(name, gaz.lookup(name, within=within, fuzzy=fuzzy)) for name in names]
         headwords = [
             [gaz.headword_of(found, policy=policy, lang=lang, date=date).text for found in candidates]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from gazetteer.annotate.annotation import Annotation
 from gazetteer.atomic import write_atomically
-from gazetteer.cli.console import emit
+from gazetteer.cli.console import deliver
 from gazetteer.core import Gazetteer
 from gazetteer.errors import OutputError
 from gazetteer.render.page import IndexedText, to_index, to_page
@@ -17,11 +17,7 @@ _LONGEST_STEM = 60
 
 def write_page(gaz: Gazetteer, annotation: Annotation, output: Path | None, *, lang: str) -> None:
     """Write the page of one text to a file, or to standard output."""
-    page = to_page(annotation, gaz.dataset, lang=lang)
-    if output is None:
-        emit(page)
-    else:
-        write_atomically(output, page)
+    deliver(to_page(annotation, gaz.dataset, lang=lang), output)
 
 
 def write_site(
@@ -36,7 +32,7 @@ def write_site(
         lang: The language that names are shown in.
 
     Returns:
-        The files that were written: the pages in the order of the texts, then the index and the map.
+        The files that were written: the pages in the order of the texts, then the map and the index.
 
     Raises:
         OutputError: If the folder cannot be made or written to.
@@ -44,22 +40,25 @@ def write_site(
     if folder is None or not annotations:
         return ()
     _make(folder)
-    names = _page_names(annotations)
-    for name, annotation in zip(names, annotations, strict=True):
-        page = to_page(annotation, gaz.dataset, title=_title(annotation), lang=lang, map_href=MAP, index_href=INDEX)
+    pages = _pages(gaz, annotations, lang)
+    for name, page in pages.items():
         write_atomically(folder / name, page)
+    return tuple(folder / name for name in pages)
+
+
+def _pages(gaz: Gazetteer, annotations: Sequence[Annotation], lang: str) -> dict[str, str]:
+    """Make all pages before any is written, and the index last, so that it leads to nothing that is not there."""
+    names = _page_names(annotations)
     texts = [
         IndexedText(annotation, name, _title(annotation)) for name, annotation in zip(names, annotations, strict=True)
     ]
-    write_atomically(folder / INDEX, to_index(texts, gaz.dataset, lang=lang, map_href=MAP))
-    write_atomically(folder / MAP, _map(gaz, annotations, lang))
-    return tuple(folder / name for name in (*names, INDEX, MAP))
-
-
-def _map(gaz: Gazetteer, annotations: Sequence[Annotation], lang: str) -> str:
+    pages = {
+        text.href: to_page(text.annotation, gaz.dataset, title=text.title, lang=lang, map_href=MAP, index_href=INDEX)
+        for text in texts
+    }
     first = annotations[0]
-    title = f"{len(annotations)} texts"
-    return gaz.map(annotations, title=title, policy=first.policy, lang=lang, date=first.as_of).to_html()
+    drawn = gaz.map(annotations, policy=first.policy, lang=lang, date=first.as_of)
+    return {**pages, MAP: drawn.to_html(), INDEX: to_index(texts, gaz.dataset, lang=lang, map_href=MAP)}
 
 
 def _make(folder: Path) -> None:

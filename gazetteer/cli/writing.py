@@ -5,8 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from gazetteer.annotate.annotation import Annotation
-from gazetteer.atomic import write_atomically
-from gazetteer.cli.console import emit, rendered
+from gazetteer.cli.console import deliver, emit, rendered
 from gazetteer.cli.pages import write_page, write_site
 from gazetteer.core import Gazetteer
 from gazetteer.errors import InputError
@@ -42,7 +41,9 @@ def write_results(
     *,
     lang: str,
 ) -> None:
-    """Write the results; where no input could be read, nothing is written and what was there before stays.
+    """Write the results.
+
+    Where no input could be read, a file that was there before stays, except that JSON Lines also say what went wrong.
 
     Args:
         gaz: The gazetteer that annotated the texts.
@@ -61,7 +62,7 @@ def write_results(
         for annotation in annotations:
             write_page(gaz, annotation, output, lang=lang)
     elif annotations or output is None or output_format is AnnotationFormat.JSONL:
-        _deliver(_document(gaz, results, annotations, output_format, output, lang), output)
+        deliver(_document(gaz, results, annotations, output_format, output, lang), output)
 
 
 def _document(
@@ -88,10 +89,3 @@ def _line(result: Annotation | InputError) -> str:
     if isinstance(result, InputError):
         return to_line(failure_record(result.source, result.reason))
     return to_line(annotation_record(result))
-
-
-def _deliver(document: str, output: Path | None) -> None:
-    if output is None:
-        emit(document)
-    else:
-        write_atomically(output, document)

@@ -1,8 +1,10 @@
 """Sentences and phrases that several pages share."""
 
+from collections.abc import Sequence
+
 from gazetteer.codes import Evidence, RelationType, Stance
 from gazetteer.dataset.data import Dataset
-from gazetteer.model import EdtfDate, Period, Policy, Source
+from gazetteer.model import EdtfDate, Period, Policy, Source, Usage
 
 LANGUAGES = {
     "ar": "Arabic",
@@ -38,7 +40,7 @@ EVIDENCE = {
     Evidence.DATASET: "taken over from a dataset",
     Evidence.ATTESTED: "seen in a text only",
 }
-STANCES = {Stance.OFFICIAL: "official", Stance.USES: "uses it", Stance.REJECTS: "rejects it"}
+_STANCES = {Stance.OFFICIAL: "official", Stance.USES: "uses it", Stance.REJECTS: "rejects it"}
 STANCE_SIGNS = {Stance.OFFICIAL: "●", Stance.USES: "○", Stance.REJECTS: "×"}
 RELATIONS = {
     RelationType.PART_OF: "part of",
@@ -88,6 +90,20 @@ def _date_phrase(date: EdtfDate) -> str:
     return f"{text.removesuffix('?')} (uncertain)" if text.endswith("?") else text
 
 
+def stance_phrase(usage: Usage) -> str:
+    """Say how a party stands to a name, and to which of its forms where not to all.
+
+    Returns:
+        A phrase without the party.
+
+    Examples:
+        >>> stance_phrase(Usage(by="un", stance="uses", forms=["Türkiye"]))
+        'uses it (only Türkiye)'
+    """
+    only = f" (only {', '.join(usage.forms)})" if usage.forms else ""
+    return f"{_STANCES[usage.stance]}{only}"
+
+
 def language_name(tag: str) -> str:
     """Return the English name of a language, or the tag itself where there is none.
 
@@ -109,6 +125,18 @@ def party_label(party_id: str, dataset: Dataset) -> str:
 def policy_label(policy: Policy) -> str:
     """Return what a policy is called in English, else its first label, else its id."""
     return policy.label.get("en") or next(iter(policy.label.values()), policy.id)
+
+
+def title_of(sources: Sequence[str]) -> str:
+    """Return what texts are called that nobody gave a title, after where they come from.
+
+    Examples:
+        >>> title_of(["a.txt"]), title_of([""]), title_of(["a.txt", "b.txt"])
+        ('a.txt', 'Annotated text', '2 texts')
+    """
+    if len(sources) == 1:
+        return sources[0] or "Annotated text"
+    return f"{len(sources)} texts"
 
 
 def publication(source: Source) -> str:

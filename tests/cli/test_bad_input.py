@@ -75,7 +75,9 @@ def test_an_empty_file_has_no_mentions(run: Run, tmp_path: Path, output_format: 
         (("--data", "nowhere"), "there is no such folder"),
     ],
 )
-@pytest.mark.parametrize("command", [("annotate", "-"), ("lookup", "Baku"), ("map", "-", "-o", "map.html")])
+@pytest.mark.parametrize(
+    "command", [("annotate", "-"), ("lookup", "Baku"), ("lookup", "Xyzzyq"), ("map", "-", "-o", "map.html")]
+)
 def test_wrong_options_say_what_there_is(
     run: Run, command: tuple[str, ...], option: tuple[str, str], sentence: str
 ) -> None:
@@ -149,6 +151,42 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
 
     assert done.stderr == ""
     assert done.stdout == "0\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "sentence"),
+    [("lookup Baku >&-", "standard output: it is closed"), ("annotate - <<<Baku >&-", "standard output: it is closed")],
+)
+def test_a_closed_output_gets_a_sentence(tmp_path: Path, command: str, sentence: str) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m gazetteer {command}"],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        check=False,
+        timeout=120,
+    )
+
+    assert done.returncode == 2
+    assert sentence in done.stderr
+    assert "fault" not in done.stderr
+
+
+def test_without_standard_error_the_exit_status_still_tells(tmp_path: Path) -> None:
+    command = f"{sys.executable} -m gazetteer annotate nofile 2>&-"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, cwd=tmp_path, check=False, timeout=120)
+
+    assert done.returncode == 2
+
+
+def test_a_site_that_cannot_be_finished_has_no_index(run: Run, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("Baku", "utf-8")
+    (tmp_path / "site" / "map.html").mkdir(parents=True)
+    done = run("annotate", "-f", "html", "-o", "site", "a.txt", "b.txt")
+
+    assert done.returncode == 2
+    assert not (tmp_path / "site" / "index.html").exists()
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")

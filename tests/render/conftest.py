@@ -12,6 +12,7 @@ import pytest
 from gazetteer.render.map import (
     MapCitation,
     MapForm,
+    MapLabel,
     MapName,
     MapPlace,
     MapPolicy,
@@ -109,7 +110,11 @@ STEPANAKERT = MapPlace(
     feature="PPLA",
     lon=46.7515,
     lat=39.8153,
-    labels={"dual": "Khankendi/Stepanakert", "armenian": "Stepanakert", "azerbaijani": "Khankendi"},
+    labels={
+        "dual": MapLabel("Khankendi/Stepanakert"),
+        "armenian": MapLabel("Stepanakert", "en"),
+        "azerbaijani": MapLabel("Khankendi", "en"),
+    },
     names=(
         MapName(
             forms=(MapForm("Xankəndi", "az"), MapForm("Khankendi", "en"), MapForm("خان‌کندی", "fa")),
@@ -129,12 +134,22 @@ LACHIN = MapPlace(
     feature="PPLA2",
     lon=46.549,
     lat=39.6387,
-    labels={"dual": "Berdzor/Lachin", "armenian": "Berdzor", "azerbaijani": "Lachin"},
+    labels={
+        "dual": MapLabel("Berdzor/Lachin"),
+        "armenian": MapLabel("Berdzor", "en"),
+        "azerbaijani": MapLabel("Lachin", "en"),
+    },
     mentions=4,
 )
-MOSCOW = MapPlace(id="moskva", feature="PPLC", lon=37.6, lat=55.75, labels={"dual": "Moscow"}, mentions=3)
-NOWHERE = MapPlace(id="nowhere", feature="RGN", lon=None, lat=None, labels={"dual": "Nowhere"}, mentions=2)
-BAKU = MapPlace(id="baki-baku", feature="PPLC", lon=49.87, lat=40.41, labels={"dual": "Baku"}, mentions=0)
+MOSCOW = MapPlace(
+    id="moskva", feature="PPLC", lon=37.6, lat=55.75, labels={"dual": MapLabel("Moscow", "en")}, mentions=3
+)
+NOWHERE = MapPlace(
+    id="nowhere", feature="RGN", lon=None, lat=None, labels={"dual": MapLabel("Nowhere", "en")}, mentions=2
+)
+BAKU = MapPlace(
+    id="baki-baku", feature="PPLC", lon=49.87, lat=40.41, labels={"dual": MapLabel("Baku", "en")}, mentions=0
+)
 
 POLICIES = (
     MapPolicy("dual", "Both names", "Both are shown."),

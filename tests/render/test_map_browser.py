@@ -5,6 +5,8 @@ from itertools import combinations
 
 import pytest
 
+from gazetteer.render.map import MapLabel
+
 pytestmark = pytest.mark.browser
 
 
@@ -128,8 +130,8 @@ def test_a_narrow_screen_starts_with_the_panel_closed(opened, five):
 
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 800)])
 def test_the_card_does_not_cover_its_place(opened, make, stepanakert, width, height):
-    baku = replace(stepanakert, id="baku", lon=49.87, lat=40.41, labels={"dual": "Baku"})
-    yerevan = replace(stepanakert, id="yerevan", lon=44.51, lat=40.18, labels={"dual": "Yerevan"})
+    baku = replace(stepanakert, id="baku", lon=49.87, lat=40.41, labels={"dual": MapLabel("Baku", "en")})
+    yerevan = replace(stepanakert, id="yerevan", lon=44.51, lat=40.18, labels={"dual": MapLabel("Yerevan", "en")})
     with opened(make(baku, yerevan).to_html(), width=width, height=height) as state:
         state.page.locator(".label", has_text="Baku").click()
         state.page.wait_for_function(
@@ -173,3 +175,33 @@ def test_a_pointer_on_a_symbol_means_it_even_under_a_label(opened, make, stepana
             page.keyboard.press("Escape")
             # The card moved the map; another place may lie outside of it now.
             page.evaluate("() => { map_names.setView(...home, { animate: false }); }")
+
+
+def test_a_place_chosen_from_the_open_panel_of_a_narrow_screen_is_seen(opened, five):
+    with opened(five.to_html(), width=390, height=844) as state:
+        page = state.page
+        page.emulate_media(reduced_motion="reduce")
+        page.locator("#panel > summary").click()
+        page.locator("details.places > summary").last.click()
+        page.locator("button[data-place]", has_text="Stepanakert").click()
+        page.wait_for_function(
+            """() => {
+                const box = (id) => document.getElementById(id).getBoundingClientRect();
+                const [card, map] = [box("card"), box("map_names")];
+                const { x, y } = map_names.latLngToContainerPoint([39.8153, 46.7515]);
+                return map_names.getSize().y === Math.round(map.height) && y > 0 && y + map.y < card.y;
+            }"""
+        )
+
+
+def test_dragging_the_map_by_a_label_opens_nothing(opened, five):
+    with opened(five.to_html()) as state:
+        page = state.page
+        page.emulate_media(reduced_motion="reduce")
+        box = page.locator(".label", has_text="Stepanakert").bounding_box()
+        page.mouse.move(box["x"] + 5, box["y"] + 5)
+        page.mouse.down()
+        page.mouse.move(box["x"] + 60, box["y"] + 40, steps=5)
+        page.mouse.up()
+        assert page.evaluate("map_names.dragging.moved()")
+        assert page.locator("#card").is_hidden()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from gazetteer.render.map import MapCitation, MapForm, MapName, MapPlace, MapPolicy, MapSource, MapUsage
+from gazetteer.render.map import MapCitation, MapForm, MapLabel, MapName, MapPlace, MapPolicy, MapSource, MapUsage
 
 HOSTILE = (
     "<img src=x onerror=alert(1)>",
@@ -39,7 +39,7 @@ def hostile_map(make, text):
         feature=text,
         lon=46.7515,
         lat=39.8153,
-        labels={text: text},
+        labels={text: MapLabel(text, text)},
         names=(MapName(forms=(MapForm(text, text, text), MapForm(text + "!", "hy", text)), usages=(usage,)),),
         by_side={text: 1},
         documents=(text, "b.txt"),

@@ -28,7 +28,15 @@ PLACE = {
                     "until": "open",
                     "cite": ["atlas@p. 3", "atlas@p. 3"],
                 },
-                {"by": "ussr", "stance": "official", "since": "1923", "until": "1991", "cite": ["atlas"]},
+                {
+                    "by": "ussr",
+                    "stance": "official",
+                    "forms": ["Ստեփանակերտ"],
+                    "since": "1923",
+                    "until": "1991",
+                    "cite": ["atlas"],
+                    "reported-by": ["atlas@p. 9"],
+                },
             ],
         },
         {"forms": {"az": "Xankəndi", "en": "Khankendi"}},
@@ -79,7 +87,9 @@ def test_places_carry_names_usages_and_counts(dataset):
     assert MapForm("Stepanakert", "az", "Azerbaijani, rendering") in stepanakert.forms
     assert "Stepanakart" not in {form.text for form in stepanakert.forms}
     said = [(usage.party, usage.sign, usage.stance) for usage in stepanakert.usages]
-    assert said == [("ussr", "●", "official"), ("Armenia", "○", "uses it")]
+    assert said == [("ussr", "●", "official (only Ստեփանակերտ)"), ("Armenia", "○", "uses it")]
+    assert stepanakert.usages[0].citations == (MapCitation("atlas"),)
+    assert stepanakert.usages[0].reported_by == (MapCitation("atlas", "p. 9"),)
     assert stepanakert.usages[1].citations == (MapCitation("atlas", "p. 3"),)
     assert (bare.lon, bare.lat) == (None, None)
 

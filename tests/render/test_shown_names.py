@@ -37,13 +37,13 @@ def test_page_index_map_and_mentions_agree(gaz, text, policy):
     }
     assert places.keys() == found.keys()
     for entry_id, one in found.items():
-        assert annotation[one.counted[0]].headword == one.headword.text == places[entry_id][policy]
+        assert annotation[one.counted[0]].headword == one.headword.text == places[entry_id][policy].text
         assert one.headword.text in listed
 
 
 def test_map_as_written_shows_what_the_texts_wrote(gaz):
     texts = [gaz.annotate(TEXTS[name]) for name in ("inflected-az", "paired")]
-    labels = {place.id: place.labels["as-written"] for place in gaz.map(texts).content.places}
+    labels = {place.id: place.labels["as-written"].text for place in gaz.map(texts).content.places}
     assert labels == {"stepanakert-xankendi": "Xankəndi", "shushi-susa": "Şuşa", "berdzor-lacin": "Laçın"}
 
 

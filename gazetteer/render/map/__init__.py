@@ -3,11 +3,21 @@
 from gazetteer.render.map.build import build_map
 from gazetteer.render.map.draw import draw
 from gazetteer.render.map.name_map import NameMap
-from gazetteer.render.map.records import MapCitation, MapForm, MapName, MapPlace, MapPolicy, MapSource, MapUsage
+from gazetteer.render.map.records import (
+    MapCitation,
+    MapForm,
+    MapLabel,
+    MapName,
+    MapPlace,
+    MapPolicy,
+    MapSource,
+    MapUsage,
+)
 
 __all__ = [
     "MapCitation",
     "MapForm",
+    "MapLabel",
     "MapName",
     "MapPlace",
     "MapPolicy",

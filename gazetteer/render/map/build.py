@@ -36,7 +36,7 @@ def build_map(
 
     Examples:
         >>> page = build_map(
-        ...     [MapPlace(id="hadrut", feature="PPL", lon=47.03, lat=39.52, labels={"dual": "Hadrut"})],
+        ...     [MapPlace(id="hadrut", feature="PPL", lon=47.03, lat=39.52, labels={"dual": MapLabel("Hadrut", "en")})],
         ...     policies=[MapPolicy("dual", "Both names")], policy="dual", title="Hadrut", data_version="1",
         ...     as_of=None, sources={},
         ... ).to_html()

@@ -6,12 +6,22 @@ from typing import TypeAlias
 
 from gazetteer.annotate.annotation import Annotation, Mention
 from gazetteer.dataset.data import Dataset
-from gazetteer.model import Name, Place, Usage
+from gazetteer.model import Citation, Name, Place, Usage
+from gazetteer.names.policy import Headword
 from gazetteer.names.question import Question
 from gazetteer.render.found import headword_for, known_entry
 from gazetteer.render.listed import form_groups, names_a_to_z, usages_by_date
-from gazetteer.render.map.records import MapCitation, MapForm, MapName, MapPlace, MapPolicy, MapSource, MapUsage
-from gazetteer.render.phrases import STANCE_SIGNS, STANCES, party_label, period_phrase, policy_label
+from gazetteer.render.map.records import (
+    MapCitation,
+    MapForm,
+    MapLabel,
+    MapName,
+    MapPlace,
+    MapPolicy,
+    MapSource,
+    MapUsage,
+)
+from gazetteer.render.phrases import STANCE_SIGNS, party_label, period_phrase, policy_label, stance_phrase
 from gazetteer.render.sides import Side, sides_of, tally
 
 Told: TypeAlias = "tuple[str, Mention]"
@@ -76,11 +86,11 @@ class _PlaceWriter:
             feature=place.feature,
             lon=place.point.lon if place.point else None,
             lat=place.point.lat if place.point else None,
-            labels={one.policy.id: headword_for(place, one, mentions[0]).text for one in self.questions},
+            labels={one.policy.id: _label(headword_for(place, one, mentions[0])) for one in self.questions},
             names=tuple(map(self._name, names_a_to_z(place))),
             mentions=len(mentions),
             by_side={side.label: count for side, count in sides},
-            documents=tuple(dict.fromkeys(source for source, _ in told)),
+            documents=tuple(dict.fromkeys(source for source, _ in told if source)),
         )
 
     def _name(self, name: Name) -> MapName:
@@ -88,11 +98,19 @@ class _PlaceWriter:
         return MapName(forms=tuple(dict.fromkeys(forms)), usages=tuple(map(self._usage, usages_by_date(name))))
 
     def _usage(self, usage: Usage) -> MapUsage:
-        citations = dict.fromkeys((*usage.cite, *usage.reported_by))
         return MapUsage(
             party=party_label(usage.by, self.dataset),
-            stance=STANCES[usage.stance],
+            stance=stance_phrase(usage),
             sign=STANCE_SIGNS[usage.stance],
             period=period_phrase(usage),
-            citations=tuple(MapCitation(citation.source, citation.locator or "") for citation in citations),
+            citations=_citations(usage.cite),
+            reported_by=_citations(usage.reported_by),
         )
+
+
+def _label(shown: Headword) -> MapLabel:
+    return MapLabel(shown.text, shown.chosen[0].lang if len(shown.chosen) == 1 else "")
+
+
+def _citations(citations: Iterable[Citation]) -> tuple[MapCitation, ...]:
+    return tuple(MapCitation(citation.source, citation.locator or "") for citation in dict.fromkeys(citations))

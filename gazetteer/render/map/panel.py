@@ -6,7 +6,7 @@ from typing import Any
 from gazetteer.render.map.features import FEATURE_CLASSES, FeatureClass, feature_class
 from gazetteer.render.map.ground import base_layer, on_sheet
 from gazetteer.render.map.payload import most_mentions, radius
-from gazetteer.render.map.records import MapContent, MapPlace
+from gazetteer.render.map.records import MapContent, MapLabel, MapPlace
 from gazetteer.render.markup import escape_html, link
 from gazetteer.render.phrases import ENDORSES_NOTHING
 
@@ -118,7 +118,7 @@ def _list(title: str, pairs: list[tuple[int, MapPlace]], content: MapContent, *,
 
 
 def _item(index: int, place: MapPlace, content: MapContent) -> str:
-    label = escape_html(place.labels.get(content.policy, place.id))
+    label = escape_html(place.labels.get(content.policy, MapLabel(place.id)).text)
     return (
         f'<li><button type="button" data-place="{index}"><bdi class="label-text">{label}</bdi> '
         f'<span class="count">{place.mentions}</span></button></li>'

@@ -1,11 +1,11 @@
 """From the content of a map to the JSON that its script reads. Positions stand for ids, so that no id becomes a key."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from gazetteer.render.map.features import FEATURE_CLASSES, feature_class
 from gazetteer.render.map.ground import on_sheet
-from gazetteer.render.map.records import MapContent, MapName, MapPlace, MapSource, MapUsage
+from gazetteer.render.map.records import MapCitation, MapContent, MapLabel, MapName, MapPlace, MapSource, MapUsage
 from gazetteer.render.markup import Json, web_address
 
 LARGEST, SMALLEST, LANDMARK = 15.0, 4.5, 3.5
@@ -65,31 +65,24 @@ def _cited(content: MapContent) -> Mapping[str, MapSource]:
         for place in content.places
         for name in place.names
         for usage in name.usages
-        for citation in usage.citations
+        for citation in (*usage.citations, *usage.reported_by)
     )
     ids = dict.fromkeys(citation.source for citation in citations)
     return {source_id: content.sources.get(source_id, MapSource(source_id)) for source_id in ids}
 
 
 def _place(place: MapPlace, content: MapContent, most: int, sources: Mapping[str, int]) -> Json:
-    labels = [place.labels.get(policy.id, place.id) for policy in content.policies]
     return {
         "at": [place.lat, place.lon] if on_sheet(place.lon, place.lat) else None,
         "where": None if place.lat is None or place.lon is None else [place.lat, place.lon],
         "class": feature_class(place.feature),
         "mentions": place.mentions,
         "radius": radius(place.mentions, most),
-        "labels": [[label, _lang_of(label, place)] for label in labels],
+        "labels": [place.labels.get(policy.id, MapLabel(place.id)) for policy in content.policies],
         "names": [_name(name, sources) for name in place.names],
         "sides": [[side, count] for side, count in place.by_side.items()],
         "documents": list(place.documents),
     }
-
-
-def _lang_of(label: str, place: MapPlace) -> str:
-    """Return the tag of the form that a label is, English first, or nothing where it is none or several."""
-    tags = [form.lang for name in place.names for form in name.forms if form.text == label]
-    return "en" if "en" in tags else next(iter(tags), "")
 
 
 def _name(name: MapName, sources: Mapping[str, int]) -> Json:
@@ -97,11 +90,15 @@ def _name(name: MapName, sources: Mapping[str, int]) -> Json:
 
 
 def _usage(usage: MapUsage, sources: Mapping[str, int]) -> Json:
-    citations: list[Json] = [[sources[citation.source], citation.locator] for citation in usage.citations]
     return {
         "party": usage.party,
         "stance": usage.stance,
         "sign": usage.sign,
         "period": usage.period,
-        "citations": citations,
+        "citations": _citations(usage.citations, sources),
+        "reported": _citations(usage.reported_by, sources),
     }
+
+
+def _citations(citations: Iterable[MapCitation], sources: Mapping[str, int]) -> Json:
+    return [[sources[citation.source], citation.locator] for citation in citations]

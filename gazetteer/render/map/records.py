@@ -13,6 +13,13 @@ class MapForm(NamedTuple):
     label: str = ""
 
 
+class MapLabel(NamedTuple):
+    """What a place is called, and the BCP 47 tag of that; no tag where it is several forms."""
+
+    text: str
+    lang: str = ""
+
+
 class MapCitation(NamedTuple):
     """A source by its id, and the place in it."""
 
@@ -44,6 +51,7 @@ class MapUsage:
     sign: str = ""
     period: str = ""
     citations: tuple[MapCitation, ...] = ()
+    reported_by: tuple[MapCitation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +76,7 @@ class MapPlace:
     feature: str
     lon: float | None
     lat: float | None
-    labels: Mapping[str, str]
+    labels: Mapping[str, MapLabel]
     names: tuple[MapName, ...] = ()
     mentions: int = 1
     by_side: Mapping[str, int] = field(default_factory=dict)

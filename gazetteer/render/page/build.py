@@ -14,10 +14,8 @@ from gazetteer.render.page.legend import legend
 from gazetteer.render.page.lists import Lists
 from gazetteer.render.page.marked import MarkedText
 from gazetteer.render.page.payload import payload
-from gazetteer.render.phrases import date_asked, language_name, policy_label
+from gazetteer.render.phrases import date_asked, language_name, policy_label, title_of
 from gazetteer.render.sides import sides_of
-
-UNTITLED = "Annotated text"
 
 _BODY = """{header}
 <main id="main">
@@ -60,7 +58,7 @@ def to_page(
     found = found_entries(annotation, question)
     sides = sides_of(dataset)
     lists = Lists(annotation, found, unsure_names(annotation), sides)
-    shown_title = title or annotation.source or UNTITLED
+    shown_title = title or title_of([annotation.source])
     body = _BODY.format(
         header=header(shown_title, _facts(annotation, question), {"All texts": index_href, "Map": map_href}),
         legend=legend(annotation, sides),

@@ -10,7 +10,7 @@ from gazetteer.names.places import control_of
 from gazetteer.names.question import Question
 from gazetteer.render.found import Found, headword_text
 from gazetteer.render.listed import form_groups, names_a_to_z, shown_form, usages_by_date
-from gazetteer.render.phrases import EVIDENCE, RELATIONS, STANCES, party_label, period_phrase
+from gazetteer.render.phrases import EVIDENCE, RELATIONS, party_label, period_phrase, stance_phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,8 @@ class CardWriter:
     def _usage(self, usage: Usage) -> dict[str, Any]:
         return {
             "party": self._party(usage.by),
-            "stance": STANCES[usage.stance],
+            "stance": stance_phrase(usage),
             "period": period_phrase(usage),
-            "forms": list(usage.forms),
             "cite": _citations(usage.cite),
             "reported": _citations(usage.reported_by),
         }

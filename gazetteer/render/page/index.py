@@ -11,11 +11,11 @@ from gazetteer.model import Policy
 from gazetteer.names.question import Question
 from gazetteer.render.found import counted_mentions, headword_text, question_of
 from gazetteer.render.markup import escape_html
-from gazetteer.render.page.build import UNTITLED, about_policies, header
+from gazetteer.render.page.build import about_policies, header
 from gazetteer.render.page.document import document, relative_link
 from gazetteer.render.page.legend import whose
-from gazetteer.render.page.lists import shown_name
-from gazetteer.render.phrases import date_asked, language_name, policy_label
+from gazetteer.render.page.lists import shown_name, table_section
+from gazetteer.render.phrases import date_asked, language_name, policy_label, title_of
 from gazetteer.render.sides import Side, sides_of
 
 MOST = 25
@@ -88,17 +88,13 @@ def _facts(texts: Sequence[IndexedText], policies: Iterable[Policy], dataset: Da
 def _texts(texts: Sequence[IndexedText], sides: Mapping[str | None, Side]) -> str:
     if not texts:
         return f'<section class="list"><p>{NO_TEXTS}</p></section>'
-    rows = "\n".join(_text_row(text, sides) for text in texts)
-    columns = ("Text", "Mentions", "Entries", "Whose names")
-    return f"""<section class="list" aria-labelledby="texts"><h2 id="texts">Texts</h2>
-<table><thead><tr>{_heads(columns)}</tr></thead><tbody>
-{rows}
-</tbody></table></section>"""
+    rows = "".join(_text_row(text, sides) for text in texts)
+    return table_section("texts", "Texts", ("Text", "Mentions", "Entries", "Whose names"), rows)
 
 
 def _text_row(text: IndexedText, sides: Mapping[str | None, Side]) -> str:
     annotation = text.annotation
-    title = escape_html(text.title or annotation.source or UNTITLED)
+    title = escape_html(text.title or title_of([annotation.source]))
     about = (
         annotation.source if text.title else "",
         language_name(annotation.lang),
@@ -110,7 +106,7 @@ def _text_row(text: IndexedText, sides: Mapping[str | None, Side]) -> str:
     return (
         f'<tr><th scope="row"><a href="{page}"><bdi>{title}</bdi></a><br><small>{small}</small></th>'
         f'<td class="number">{len(counted)}</td><td class="number">{len(annotation.by_entry())}</td>'
-        f"<td>{whose(counted, sides)}</td></tr>"
+        f"<td>{whose(counted, sides)}</td></tr>\n"
     )
 
 
@@ -118,13 +114,8 @@ def _most_mentioned(
     texts: Sequence[IndexedText], questions: Sequence[Question], sides: Mapping[str | None, Side]
 ) -> str:
     totals = sorted(_totals(texts, questions), key=lambda total: (-len(total.mentions), match_key(total.headword)))
-    if not totals:
-        return ""
-    rows = "\n".join(_total_row(total, sides) for total in totals[:MOST])
-    return f"""<section class="list" aria-labelledby="most"><h2 id="most">Most mentioned</h2>
-<table><thead><tr>{_heads(("Name", "Mentions", "Texts", "Whose names"))}</tr></thead><tbody>
-{rows}
-</tbody></table></section>"""
+    rows = "".join(_total_row(total, sides) for total in totals[:MOST])
+    return table_section("most", "Most mentioned", ("Name", "Mentions", "Texts", "Whose names"), rows)
 
 
 def _total_row(total: _Total, sides: Mapping[str | None, Side]) -> str:
@@ -132,7 +123,7 @@ def _total_row(total: _Total, sides: Mapping[str | None, Side]) -> str:
     return (
         f'<tr><th scope="row">{shown_name(total.headword)} <small>{kind}</small></th>'
         f'<td class="number">{len(total.mentions)}</td><td class="number">{total.texts}</td>'
-        f"<td>{whose(total.mentions, sides)}</td></tr>"
+        f"<td>{whose(total.mentions, sides)}</td></tr>\n"
     )
 
 
@@ -146,7 +137,3 @@ def _totals(texts: Sequence[IndexedText], questions: Sequence[Question]) -> Iter
             headwords.setdefault(entry_id, headword_text(entry_id, question, mentions[0]))
     for entry_id, found in grouped.items():
         yield _Total(headwords[entry_id], tuple(chain.from_iterable(found)), len(found))
-
-
-def _heads(columns: Sequence[str]) -> str:
-    return "".join(f'<th scope="col">{column}</th>' for column in columns)

@@ -31,11 +31,13 @@ class Lists:
         """Write the tables; one without rows is left out."""
         mentioned = [found for found in self.found if found.mentions]
         rows = "".join(self._row(found) for found in mentioned)
-        names = _table(
+        names = table_section(
             "found", "Places and terms in this text", ("Name", "In the text", "Mentions", "Whose name"), rows
         )
         open_rows = "".join(self._unsure_row(number, unsure) for number, unsure in enumerate(self.unsure))
-        unsure = _table("unsure", "May mean several entries", ("In the text", "Candidates", "Mentions"), open_rows)
+        unsure = table_section(
+            "unsure", "May mean several entries", ("In the text", "Candidates", "Mentions"), open_rows
+        )
         return names + unsure or f'<section class="list"><p>{NOTHING_FOUND}</p></section>'
 
     def _row(self, found: Found) -> str:
@@ -86,7 +88,18 @@ def shown_name(headword: str) -> str:
     return f"<bdi>{escape_html(headword).replace('/', '/<wbr>')}</bdi>"
 
 
-def _table(name: str, title: str, columns: tuple[str, ...], rows: str) -> str:
+def table_section(name: str, title: str, columns: tuple[str, ...], rows: str) -> str:
+    """Write a section that holds one table; nothing where there are no rows.
+
+    Args:
+        name: The id of its heading.
+        title: The heading.
+        columns: What stands over the columns.
+        rows: Their markup.
+
+    Returns:
+        Markup.
+    """
     if not rows:
         return ""
     heads = "".join(f'<th scope="col">{column}</th>' for column in columns)

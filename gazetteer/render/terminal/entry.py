@@ -20,11 +20,11 @@ from gazetteer.render.phrases import (
     ENDORSES_NOTHING,
     EVIDENCE,
     RELATIONS,
-    STANCES,
     party_label,
     period_phrase,
     policy_label,
     publication,
+    stance_phrase,
 )
 from gazetteer.render.terminal.plain import plain, table
 
@@ -93,7 +93,7 @@ class _EntryView:
         yield plain("; ".join(f"{label}: {', '.join(texts)}" for texts, _, label in form_groups(name)))
         if name.note:
             yield plain(name.note)
-        rows = [(usage, (self._party(usage.by), _stance(usage))) for usage in usages_by_date(name)]
+        rows = [(usage, (self._party(usage.by), stance_phrase(usage))) for usage in usages_by_date(name)]
         yield from self._table(("Party", "Stance"), rows)
 
     def _place(self, place: Place) -> Iterator[Table]:
@@ -144,11 +144,6 @@ class _EntryView:
 
     def _party(self, party_id: str) -> str:
         return party_label(party_id, self.dataset)
-
-
-def _stance(usage: Usage) -> str:
-    only = f" (only {', '.join(usage.forms)})" if usage.forms else ""
-    return f"{STANCES[usage.stance]}{only}"
 
 
 def _citations(entry: Place | Term, dataset: Dataset) -> Iterator[Citation]:

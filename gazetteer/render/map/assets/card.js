@@ -57,12 +57,18 @@ function citationMarks(citations, numbering) {
   });
 }
 
-function usageRow({ party, stance, sign, period, citations }, numbering) {
+function sourceMarks({ citations, reported }, numbering) {
+  const others = citationMarks(reported, numbering);
+  return [...citationMarks(citations, numbering), ...(others.length ? ["reported by ", ...others] : [])];
+}
+
+function usageRow(usage, numbering) {
+  const { party, stance, sign, period } = usage;
   return element(
     "tr",
     {},
     element("td", {}, element("span", { "aria-hidden": "true" }, sign), ` ${stance}`),
-    element("td", {}, named("bdi", party), " ", element("small", {}, ...citationMarks(citations, numbering))),
+    element("td", {}, named("bdi", party), " ", element("small", {}, ...sourceMarks(usage, numbering))),
     element("td", { class: "period" }, period || "no dates"),
   );
 }

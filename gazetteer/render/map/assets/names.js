@@ -43,7 +43,7 @@ function fit(map, places, ground) {
 }
 
 // A label may lie over somebody else's symbol: a pointer that is on that symbol means the symbol.
-function labelButton(place, pane, open, symbolAt) {
+function labelButton(place, pane, open, symbolAt, wasDragged) {
   const button = document.createElement("button");
   button.type = "button";
   button.tabIndex = -1;
@@ -52,6 +52,8 @@ function labelButton(place, pane, open, symbolAt) {
   if (place.mentions === 0) button.classList.add("label-landmark");
   button.addEventListener("click", (event) => {
     event.stopPropagation();
+    // A click of the keyboard has no detail.
+    if (event.detail && wasDragged()) return;
     const under = event.detail ? symbolAt(event) : null;
     if (under && under !== place) open(under, null);
     else open(place, button);
@@ -95,7 +97,8 @@ class NameMap {
       place.symbol.bindTooltip(() => named("bdi", ...this.label(place)), { direction: "top" });
     }
     const symbolAt = (event) => this.symbolAt(event);
-    for (const place of this.drawn) place.button = labelButton(place, pane, this.open, symbolAt);
+    const wasDragged = () => this.map.dragging.moved();
+    for (const place of this.drawn) place.button = labelButton(place, pane, this.open, symbolAt, wasDragged);
   }
 
   // The place whose symbol is nearest to a pointer that is on it.
@@ -107,7 +110,9 @@ class NameMap {
   }
 
   listen() {
-    this.map.on("moveend zoomend resize", () => this.layOut());
+    this.map.on("moveend resize", () => this.layOut());
+    // The panel opens over it on a narrow screen, which no window event tells.
+    new ResizeObserver(() => this.map.invalidateSize()).observe(this.map.getContainer());
     this.map.on("click", () => this.close());
     for (const input of document.querySelectorAll('input[name="policy"]')) {
       input.addEventListener("change", () => this.choose(Number(input.value)));

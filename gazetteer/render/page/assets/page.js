@@ -57,8 +57,7 @@
   }
 
   function usageItem(usage) {
-    const which = usage.forms.length ? ` (only ${usage.forms.join(", ")})` : "";
-    const lead = [words(usage.party), `: ${usage.stance}${which}, ${usage.period || "dates not recorded"}`];
+    const lead = [words(usage.party), `: ${usage.stance}, ${usage.period || "dates not recorded"}`];
     return el("li", {}, ...lead, sourceLine(usage));
   }
 
