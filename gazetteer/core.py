@@ -58,10 +58,10 @@ class Gazetteer:
         Raises:
             UnknownEntryError: If there is none; it suggests ids that look like it.
         """
-        found = self.dataset.entries.get(entry_id)
+        found = self.dataset.entries.get(self.dataset.survivor(entry_id))
         if found is None:
             raise UnknownEntryError(entry_id, _similar(entry_id, self.dataset.entries))
-        return self.dataset.entries.get(found.replaced_by or entry_id, found)
+        return found
 
     def policy(self, policy_id: str) -> Policy:
         """Return the policy with an id.

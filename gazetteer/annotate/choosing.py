@@ -49,7 +49,7 @@ def _sure_place(options: Mapping[str, Place | Term]) -> Place | None:
 
 
 def _beside(at: int, hits: Sequence[Hit], known: Mapping[int, Place]) -> frozenset[str]:
-    """Return the ids of the known places that stand right before or after a hit, a comma between them at most."""
+    """Return the ids of the known places that stand right before or after a hit, a comma or the like between."""
     hit = hits[at]
     near = (other for other in (at - 2, at - 1, at + 1, at + 2) if other in known)
     gaps = ((other, max(hits[other].start - hit.end, hit.start - hits[other].end)) for other in near)

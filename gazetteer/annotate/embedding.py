@@ -26,7 +26,7 @@ class Embedder:
     @cached_property
     def _before(self) -> re.Pattern[str]:
         words = _any_of(phrase for rule in self.embeddings for phrase in rule.before)
-        return re.compile(rf"(?<!\w){words}\s+[«“„\"]?\Z")
+        return re.compile(rf"(?<!\w){words}(?:\s+|(?<=-))[«“„\"]?\Z")
 
     @cached_property
     def _modifier(self) -> re.Pattern[str]:
@@ -64,7 +64,7 @@ class Embedder:
 def _any_of(phrases: Iterable[str]) -> str:
     """Return a pattern for any of some phrases; a trailing ``*`` allows any ending. Longer ones are tried first."""
     written = sorted(set(phrases), key=len, reverse=True)
-    patterns = (_words(p[:-1]) + r"\w*" if p.endswith("*") else _words(p) + _END for p in written)
+    patterns = (_words(p[:-1]) + r"\w*" if p.endswith("*") else _words(p) + _END * p[-1].isalnum() for p in written)
     return "(?:" + ("|".join(patterns) or r"(?!)") + ")"
 
 

@@ -5,7 +5,7 @@ import re
 from gazetteer.model import People
 
 _NEXT_WORD = re.compile(r"(?:\s+[\"“«„][^\"”»“\n]{1,30}[\"”»“])?[ \u00a0](\w[\w’'-]*)")
-_WORD_BEFORE = re.compile(r"(\w+)\.?[ \u00a0]\Z")
+_WORD_BEFORE = re.compile(r"(\w[\w-]*)\.?[ \u00a0]\Z")
 
 
 def is_person(text: str, start: int, end: int, people: People) -> bool:
@@ -28,4 +28,4 @@ def is_person(text: str, start: int, end: int, people: People) -> bool:
     if text[start:end] not in people.given_names:
         return False
     after = _NEXT_WORD.match(text, end)
-    return bool(after) and after is not None and after[1][0].isupper() and after[1].endswith(people.surname_endings)
+    return after is not None and after[1][0].isupper() and after[1].endswith(people.surname_endings)

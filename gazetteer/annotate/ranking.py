@@ -7,16 +7,17 @@ margin is thin nobody wins.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import cos, exp, hypot, radians
 
 from gazetteer.annotate.annotation import Scored
+from gazetteer.annotate.surroundings import needle
 from gazetteer.codes import Evidence
 from gazetteer.dataset.data import Dataset
 from gazetteer.language.fold import match_key
-from gazetteer.model import FeatureWords, Place, Point, Term
+from gazetteer.model import Place, Point, Term
 from gazetteer.names.places import wholes
 
 ALONE = "the only entry with this name"
@@ -82,8 +83,9 @@ class Ranker:
     dataset: Dataset
 
     @cached_property
-    def _feature_words(self) -> tuple[tuple[tuple[str, ...], frozenset[str], tuple[str, ...]], ...]:
-        return tuple(_compiled(rule) for rule in self.dataset.contexts.feature_words)
+    def _feature_words(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+        rules = self.dataset.contexts.feature_words
+        return tuple((rule.features, tuple(map(needle, rule.words))) for rule in rules)
 
     def ranked(self, entries: Iterable[Place | Term], situation: Situation) -> tuple[Scored, ...]:
         """Score the entries that a name may mean.
@@ -107,13 +109,15 @@ class Ranker:
         """Return the feature codes that words around a span tell of; those further off weigh less."""
         before = match_key(re.split(r"[.;:!?\n]", text[max(0, start - _REACH) : start])[-1]).split()
         after = match_key(re.split(r"[.,;:!?\n(]", text[end : end + _REACH])[0]).split()
-        near = {*before[-_WORDS_BESIDE:], *after[:_WORDS_BESIDE]}
-        told = dict.fromkeys(self._features(set(before[-_WORDS_FURTHER:])), _FEATURE_FURTHER)
+        # Between the words before the name and those after it stands the name: no phrase runs over it.
+        near = [*before[-_WORDS_BESIDE:], "|", *after[:_WORDS_BESIDE]]
+        told = dict.fromkeys(self._features(before[-_WORDS_FURTHER:]), _FEATURE_FURTHER)
         return told | dict.fromkeys(self._features(near), _FEATURE)
 
-    def _features(self, words: set[str]) -> Iterator[str]:
-        for features, exact, stems in self._feature_words:
-            if _meet(words, exact, stems):
+    def _features(self, words: Sequence[str]) -> Iterator[str]:
+        spoken = f" {' '.join(words)} "
+        for features, needles in self._feature_words:
+            if any(word in spoken for word in needles):
                 yield from features
 
     def _scored(self, entry: Place | Term, told: dict[str, float], situation: Situation) -> Scored:
@@ -141,15 +145,6 @@ def winner(candidates: tuple[Scored, ...]) -> Scored | None:
     if len(candidates) > 1 and candidates[0].score - candidates[1].score < MARGIN:
         return None
     return candidates[0]
-
-
-def _compiled(rule: FeatureWords) -> tuple[tuple[str, ...], frozenset[str], tuple[str, ...]]:
-    exact = frozenset(match_key(word) for word in rule.words if not word.endswith("*"))
-    return rule.features, exact, tuple(match_key(word) for word in rule.words if word.endswith("*"))
-
-
-def _meet(words: set[str], exact: frozenset[str], stems: tuple[str, ...]) -> bool:
-    return not words.isdisjoint(exact) or any(word.startswith(stems) for word in words)
 
 
 def _nearness(place: Place, known: tuple[Place, ...]) -> float:

@@ -52,8 +52,13 @@ class Surroundings:
 
     def _needle(self, phrase: str) -> str:
         if phrase not in self._needles:
-            self._needles[phrase] = f" {match_key(phrase)}" + ("" if phrase.endswith("*") else " ")
+            self._needles[phrase] = needle(phrase)
         return self._needles[phrase]
+
+
+def needle(phrase: str) -> str:
+    """Return what to look for in a padded text to find a word or phrase; a trailing ``*`` allows any ending."""
+    return f" {match_key(phrase)}" + ("" if phrase.endswith("*") else " ")
 
 
 def _padded(text: str) -> str:

@@ -17,7 +17,9 @@ from gazetteer.dataset.files import DataFile, built_in_folder, digest, read_file
 from gazetteer.version import __version__
 
 COMPILED_NAME = "compiled.txt"
-_ROOMS = ("language", "model", "names", "compiled")
+_ROOMS = ("", "language", "model", "dataset", "names", "compiled")
+"""The folders of the package whose code decides what the compiled form says."""
+
 _KEPT = 10
 
 
@@ -111,8 +113,10 @@ def keep_compiled(compiled: Compiled, key: str, folder: Path) -> None:
     Args:
         compiled: What to keep.
         key: The key of the files that it was made from.
-        folder: The cache directory; it is made.
+        folder: The cache directory; it is made. One that is not absolute is none: there is no home directory.
     """
+    if not folder.is_absolute():
+        return
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         write_compiled(compiled, key, folder / f"{key}.txt")

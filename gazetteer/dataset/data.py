@@ -1,6 +1,6 @@
 """`Dataset`: all records of a data folder, as one immutable value."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -38,23 +38,37 @@ class Dataset:
         """Places and terms by id."""
         return Joined(self.places, self.terms)
 
+    def survivor(self, entry_id: str) -> str:
+        """Return the id itself or, for an entry that was merged into another, the id of that other."""
+        return _survivor(entry_id, self.entries)
+
     def __iter__(self) -> Iterator[Place | Term]:
         """Yield every entry, places first."""
         yield from self.entries.values()
 
 
-def containers_of(places: Iterable[Place]) -> dict[str, tuple[str, ...]]:
+def containers_of(places: Mapping[str, Place]) -> dict[str, tuple[str, ...]]:
     """Return the ids of the places that are said to contain a place, by its id.
 
     Args:
-        places: The places whose relations count.
+        places: The places whose relations count, by id.
 
     Returns:
         The containers of every place that has one, in file order.
     """
     found: dict[str, tuple[str, ...]] = {}
-    for place in places:
+    for place in places.values():
         for relation in place.relations:
             if relation.type is RelationType.CONTAINS:
-                found[relation.entry] = (*found.get(relation.entry, ()), place.id)
+                part = _survivor(relation.entry, places)
+                found[part] = (*found.get(part, ()), place.id)
     return found
+
+
+def _survivor(entry_id: str, entries: Mapping[str, Place] | Mapping[str, Place | Term]) -> str:
+    """Follow merged entries to the one that is left; a circle of them ends where it began."""
+    passed = {entry_id}
+    while (entry := entries.get(entry_id)) and entry.replaced_by and entry.replaced_by not in passed:
+        entry_id = entry.replaced_by
+        passed.add(entry_id)
+    return entry_id

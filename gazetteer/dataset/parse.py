@@ -104,7 +104,7 @@ def to_dataset(parsed: Parsed) -> Dataset:
         policies={policy.id: policy for policy in parsed.of("policies.yaml", Policy).values()},
         inflections=_only(parsed, "inflections.yaml", Inflections),
         contexts=_only(parsed, "contexts.yaml", Contexts),
-        containers=containers_of(places.values()),
+        containers=containers_of(places),
     )
 
 

@@ -15,6 +15,7 @@ from gazetteer.dataset.suggest import did_you_mean
 from gazetteer.dataset.yaml_tree import Document, YamlPath, shorten
 from gazetteer.errors import LanguageError, Problem
 from gazetteer.model.base import Record
+from gazetteer.model.name import FORM_KEYS
 
 R = TypeVar("R", bound=Record)
 
@@ -104,7 +105,7 @@ def _narrowed(document: Document, path: YamlPath, details: ErrorDetails) -> Yaml
     error = details.get("ctx", {}).get("error")
     if not isinstance(error, LanguageError):
         return path
-    groups = ((*path, group, error.tag) for group in ("forms", "renderings", "adjectives", "hidden"))
+    groups = ((*path, group, error.tag) for group in FORM_KEYS.values())
     return next((group for group in groups if group in document.key_positions), path)
 
 
@@ -143,6 +144,7 @@ def _wrong_value(details: ErrorDetails) -> str:
     wanted = {
         "string_type": "must be text",
         "string_pattern_mismatch": f"{_shown(details)} is not a Wikidata item such as Q129352",
+        "too_short": "is empty; write a value or remove the key",
         "string_too_long": f"is too long: {_shown(details)}",
         "tuple_type": "must be a list",
         "dict_type": "must be a mapping (key: value)",

@@ -19,6 +19,7 @@ _BMP = 0x10000
 _NEVER_FOLDED = range(0x2E80, 0xF900)
 """Han, Hangul and private use: no name of ours has them, and folding them one by one takes long."""
 
+_SURROGATES = range(0xD800, 0xE000)
 _ALWAYS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 
@@ -74,6 +75,7 @@ class Alphabet:
     def _table(self) -> npt.NDArray[np.uint8]:
         table = np.full(_BMP, SEPARATOR_BYTE, np.uint8)
         table[_NEVER_FOLDED.start : _NEVER_FOLDED.stop] = OTHER
+        table[_SURROGATES.start : _SURROGATES.stop] = SEPARATOR_BYTE
         for code_point in (*range(_NEVER_FOLDED.start), *range(_NEVER_FOLDED.stop, _BMP)):
             table[code_point] = self._bytes.get(fold_character(chr(code_point)), OTHER)
         return table

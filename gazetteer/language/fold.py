@@ -16,7 +16,7 @@ Transliteration is no part of it: a name in another script is another form.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 VANISHES = ""
@@ -32,10 +32,10 @@ LIGATURE_PARTS = ("եւ", "եվ")
 
 _MOST_JOINTS = 4
 
-_ANY_APOSTROPHE = f"[{''.join(sorted(APOSTROPHES))}]"
-_PARTING_APOSTROPHE = re.compile(
-    rf"(?<=\w){_ANY_APOSTROPHE}(?=(?:s|t|re|ll|ve|d|m)\b)|(?<=\b[ld]){_ANY_APOSTROPHE}(?=\w)", re.IGNORECASE
-)
+_APOSTROPHE = re.compile(f"[{''.join(sorted(APOSTROPHES))}]")
+_CLITICS = frozenset(("s", "t", "re", "ll", "ve", "d", "m"))
+_ARTICLES = frozenset("ld")
+_LONGEST_CLITIC, _FURTHEST = 2, 16
 
 
 def fold_character(character: str) -> str:
@@ -72,7 +72,8 @@ def _fold_letter(letter: str) -> str:
     # Some letters have a lower case only once they are decomposed, and some decompose only in lower case.
     lowered = unicodedata.normalize("NFKD", letter).lower()
     decomposed = unicodedata.normalize("NFKD", lowered)
-    return "".join(part for part in decomposed if part.isalnum()) or letter
+    parts = (part if part == letter else fold_character(part) for part in decomposed if part.isalnum())
+    return "".join(parts) or letter
 
 
 class _FoldTable(dict[int, str]):
@@ -96,7 +97,26 @@ def part_words(text: str) -> str:
         >>> part_words("Armenia’s road, l'Artsakh, Step'anakert")
         "Armenia s road, l Artsakh, Step'anakert"
     """
-    return _PARTING_APOSTROPHE.sub(" ", text)
+    return _APOSTROPHE.sub(_parted, text)
+
+
+def _parted(apostrophe: re.Match[str]) -> str:
+    text, at = apostrophe.string, apostrophe.start()
+    before = _word_beside(reversed(text[max(0, at - _FURTHEST) : at]))
+    after = _word_beside(text[at + 1 : at + 1 + _FURTHEST])
+    is_parting = (before and after in _CLITICS) or (before in _ARTICLES and after)
+    return SEPARATOR if is_parting else apostrophe[0]
+
+
+def _word_beside(characters: Iterable[str]) -> str:
+    """Return the folded letters up to the end of a word, or a few of them where the word is longer than any clitic."""
+    word = ""
+    for character in characters:
+        folded = _TABLE[ord(character)]
+        if folded == SEPARATOR or character in APOSTROPHES or len(word) > _LONGEST_CLITIC:
+            break
+        word += folded
+    return word
 
 
 def match_key(text: str) -> str:

@@ -11,6 +11,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     SerializerFunctionWrapHandler,
     Strict,
     StringConstraints,
@@ -66,7 +67,7 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 FormText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=120)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_tuple_from_item)]
-FormTexts = Annotated[tuple[FormText, ...], BeforeValidator(_tuple_from_item)]
+FormTexts = Annotated[tuple[FormText, ...], Field(min_length=1), BeforeValidator(_tuple_from_item)]
 Coded = Annotated[T, Strict(strict=False)]
 Listed = Annotated[tuple[T, ...], BeforeValidator(_tuple_from_list)]
 FrozenMap = Annotated[Mapping[str, T], AfterValidator(_frozen), WrapSerializer(_thawed)]

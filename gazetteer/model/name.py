@@ -1,6 +1,6 @@
 """Names: one appellation with its forms, and who uses it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, Self
 
 from pydantic import Field, model_validator
@@ -10,6 +10,14 @@ from gazetteer.language.tags import check_tag
 from gazetteer.model.base import Coded, FormTexts, FrozenMap, Id, Listed, Record, Text, Texts
 from gazetteer.model.dates import Period
 from gazetteer.model.source import Citation, Cited
+
+FORM_KEYS: Mapping[FormRole, str] = {
+    FormRole.PLAIN: "forms",
+    FormRole.RENDERING: "renderings",
+    FormRole.ADJECTIVE: "adjectives",
+    FormRole.HIDDEN: "hidden",
+}
+"""Under which key of a name the forms of each role stand; those that may be shown come first."""
 
 
 class Form(NamedTuple):
@@ -71,13 +79,18 @@ class Name(Cited):
     def _tags_are_known(self) -> Self:
         if not self.forms:
             raise ValueError("a name needs at least one form")
-        for tag in (*self.forms, *self.renderings, *self.adjectives, *self.hidden):
-            check_tag(tag)
+        for group in self.form_groups().values():
+            for tag in group:
+                check_tag(tag)
         return self
+
+    def form_groups(self) -> dict[FormRole, Mapping[str, tuple[str, ...]]]:
+        """Return the forms by language of each role, those that may be shown first."""
+        return {role: getattr(self, key) for role, key in FORM_KEYS.items()}
 
     def all_forms(self) -> Iterator[Form]:
         """Yield every form, those that may be shown first, in file order."""
-        for role, group in zip(FormRole, (self.forms, self.renderings, self.adjectives, self.hidden), strict=True):
+        for role, group in self.form_groups().items():
             for lang, texts in group.items():
                 for text in texts:
                     yield Form(text, lang, role)

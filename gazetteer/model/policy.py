@@ -1,7 +1,8 @@
 """Policies: named, documented rules for which name to show. A policy is data; `names.policy` carries it out.
 
 A policy is a list of steps, tried in order; the first that yields a name decides. Each step narrows the usages of an
-entry by stance, side and time. ``show: each`` shows every name that the step yields, ``show: one`` the first.
+entry by stance, side and time. ``show: each`` shows the latest name of every party, ``show: one`` the name that came
+into use last; of names that came into use together, all.
 """
 
 from typing import Literal
@@ -16,7 +17,7 @@ from gazetteer.model.dates import EdtfDate
 class Step(Record):
     """Which usages a policy looks at, at one stage.
 
-    ``kinds`` narrows the step to places or terms.
+    ``kinds`` narrows the step to places or terms; without ``stance`` it takes what is official or used.
     ``in_force``: ``on-date`` takes usages in force on the date asked for (undated questions: in the present period of
     the data); ``last`` takes each party's latest usage, whenever it ended; ``last-held`` does so only for parties that
     are recorded to have held the place since ``held_since``, beside those in force; ``surface`` takes the name that

@@ -3,9 +3,11 @@
 They say nothing about any place, so that a contributor who knows a language can extend them without reading code.
 """
 
+import re
+from collections.abc import Mapping
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from gazetteer.model.base import FrozenMap, Listed, Record, Text, Texts, WholeNumber
 
@@ -23,6 +25,14 @@ class Paradigm(Record):
     endings: Listed[str]
     cut: WholeNumber = 0
     cases: FrozenMap[Texts]
+
+    @field_validator("cases")
+    @classmethod
+    def _cases_are_words(cls, value: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+        for case in value:
+            if not re.fullmatch(r"[a-z]+(-[a-z]+)*", case):
+                raise ValueError(f"case {case!r} must be lower-case letters, joined by hyphens")
+        return value
 
 
 class Inflections(Record):

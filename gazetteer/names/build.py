@@ -14,7 +14,7 @@ def build_index(dataset: Dataset) -> NameIndex:
     """Index every form of every name of a data set, in every case that its language has.
 
     Args:
-        dataset: The data set; spellings in its list of traps are left out.
+        dataset: The data set.
 
     Returns:
         The index.

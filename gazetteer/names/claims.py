@@ -2,13 +2,12 @@
 
 from typing import NamedTuple
 
-from gazetteer.codes import Stance
 from gazetteer.dataset.data import Dataset
 from gazetteer.model import Name, Place, Step, Term, Usage
 from gazetteer.names.moment import Moment
 from gazetteer.names.places import control_of
 from gazetteer.names.question import Question
-from gazetteer.names.usage import is_in_force, last_day
+from gazetteer.names.usage import first_day, is_in_force, last_day
 
 
 class Claim(NamedTuple):
@@ -59,7 +58,7 @@ def _counting(
         Claim(name, usage)
         for name in entry.names
         for usage in name.usage
-        if _is_wanted(usage, step, dataset) and usage.first_day <= moment.last_day
+        if _is_wanted(usage, step, dataset) and first_day(usage, dataset) <= moment.last_day
     ]
     last_days: dict[str, str] = {}
     for _, usage in wanted:
@@ -75,7 +74,7 @@ def _counting(
 
 def _is_wanted(usage: Usage, step: Step, dataset: Dataset) -> bool:
     return (
-        usage.stance in (step.stance or tuple(Stance))
+        (usage.stance in step.stance if step.stance else usage.is_use)
         and (not step.sides or _side(usage.by, dataset) in step.sides)
         and (not step.parties or usage.by in step.parties)
     )

@@ -43,7 +43,11 @@ def lookup(spelling: str, index: NameIndex, *, fuzzy: bool = False) -> tuple[Can
     readings = index.find(spelling)
     if not readings and fuzzy:
         return _similar(spelling, index)
-    return _ranked(_candidate(reading, reading.match(spelling)) for reading in readings)
+    by_entry: dict[str, list[Reading]] = {}
+    for reading in readings:
+        by_entry.setdefault(reading.entry.id, []).append(reading)
+    best = (best_reading(several, spelling, ()) for several in by_entry.values())
+    return tuple(sorted((_candidate(reading, reading.match(spelling)) for reading in best), key=_best_first))
 
 
 def resolve(spelling: str, candidates: tuple[Candidate, ...], index: NameIndex) -> Candidate:
@@ -90,15 +94,6 @@ def _candidate(reading: Reading, match: MatchType) -> Candidate:
     return Candidate(reading.entry, reading.name, reading.form.text, reading.form.lang, match, SCORES[match])
 
 
-def _ranked(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
-    best: dict[str, Candidate] = {}
-    for candidate in candidates:
-        known = best.get(candidate.entry.id)
-        if known is None or candidate.score > known.score:
-            best[candidate.entry.id] = candidate
-    return tuple(sorted(best.values(), key=_best_first))
-
-
 def _best_first(candidate: Candidate) -> tuple[float, bool]:
     """Sort by score; of those that score alike, a settlement comes before the unit that is named after it."""
     entry = candidate.entry
@@ -113,8 +108,18 @@ def _similar(spelling: str, index: NameIndex) -> tuple[Candidate, ...]:
     from rapidfuzz import fuzz, process  # noqa: PLC0415
 
     found = process.extract(key, index.readings.keys(), scorer=fuzz.ratio, score_cutoff=FUZZY_CUTOFF, limit=10)
-    return _ranked(
-        Candidate(r.entry, r.name, r.form.text, r.form.lang, MatchType.FUZZY, round(FUZZY_CEILING * score / 100, 3))
-        for similar, score, _ in found
-        for r in index.readings[similar]
-    )
+    best: dict[str, Candidate] = {}
+    for similar, score, _ in found:
+        for r in index.readings[similar]:
+            worth = round(FUZZY_CEILING * score / 100, 3)
+            best.setdefault(r.entry.id, Candidate(r.entry, r.name, *_to_show(r), MatchType.FUZZY, worth))
+    return tuple(sorted(best.values(), key=_best_first))
+
+
+def _to_show(reading: Reading) -> tuple[str, str]:
+    """Return the form of a reading and its language; in place of a hidden form, one that is shown."""
+    form, name = reading.form, reading.name
+    if form.role is not FormRole.HIDDEN:
+        return form.text, form.lang
+    lang = form.lang if name.forms_in(form.lang) else next(iter(name.forms))
+    return name.forms_in(lang)[0], lang

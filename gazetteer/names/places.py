@@ -14,9 +14,9 @@ def wholes(place: Place, dataset: Dataset) -> Iterator[Place]:
         part = queue.pop(0)
         named = [relation.entry for relation in part.relations if relation.type is RelationType.PART_OF]
         for whole_id in (*named, *dataset.containers.get(part.id, ())):
-            whole = dataset.places.get(whole_id)
-            if whole is not None and whole_id not in seen:
-                seen.add(whole_id)
+            whole = dataset.places.get(dataset.survivor(whole_id))
+            if whole is not None and whole.id not in seen:
+                seen.add(whole.id)
                 queue.append(whole)
                 yield whole
 

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from gazetteer.dataset.data import Dataset
 from gazetteer.language.fold import match_key
 from gazetteer.language.tags import NATIVE_LATIN
 from gazetteer.model import Citation, Name, Place, Step, Term
 from gazetteer.names.claims import Claim, claims_of
 from gazetteer.names.question import Question
-from gazetteer.names.usage import is_in_force
+from gazetteer.names.usage import is_in_force, last_day
 
 NO_USAGE = "every name on record; nobody is recorded to use any on the date"
 
@@ -68,7 +69,7 @@ def headword(entry: Place | Term, question: Question, *, written: Written | None
             continue
         if step.in_force == "surface" and written is not None:
             return chooser.headword(entry, step.reason, {id(written.name): ()}, written)
-        claims = _shown(step, claims_of(entry, step, question)) if step.in_force != "surface" else ()
+        claims = _shown(step, claims_of(entry, step, question), question.dataset) if step.in_force != "surface" else ()
         if claims:
             return chooser.headword(entry, step.reason, _by_name(claims))
     return chooser.headword(entry, NO_USAGE, {id(name): () for name in entry.names})
@@ -122,17 +123,18 @@ def _shown_form(written: Written) -> tuple[str, str]:
     return (written.form if written.form in shown else shown[0]), written.lang
 
 
-def _shown(step: Step, claims: Sequence[Claim]) -> Sequence[Claim]:
+def _shown(step: Step, claims: Sequence[Claim], dataset: Dataset) -> Sequence[Claim]:
     """Return the claims whose names a step shows: the latest of each party, or of all those that came into use last."""
     if step.show == "each":
-        return [claim for claim in claims if _is_latest(claim, claims)]
+        return [claim for claim in claims if _is_latest(claim, claims, dataset)]
     newest = max((claim.usage.first_day for claim in claims), default="")
     return [claim for claim in claims if claim.usage.first_day == newest]
 
 
-def _is_latest(claim: Claim, claims: Sequence[Claim]) -> bool:
+def _is_latest(claim: Claim, claims: Sequence[Claim], dataset: Dataset) -> bool:
     """Say whether the party of a claim has none that ended later: of two names in turn it shows the second."""
-    return all(o.usage.last_day <= claim.usage.last_day for o in claims if o.usage.by == claim.usage.by)
+    ended = last_day(claim.usage, dataset)
+    return all(last_day(other, dataset) <= ended for _, other in claims if other.by == claim.usage.by)
 
 
 def _by_name(claims: Iterable[Claim]) -> dict[int, list[Claim]]:

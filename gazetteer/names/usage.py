@@ -7,7 +7,13 @@ from gazetteer.names.moment import Moment
 
 def is_in_force(usage: Usage, dataset: Dataset, moment: Moment) -> bool:
     """Say whether a usage may have been in force on any of the days of a moment."""
-    return moment.covers(usage) and last_day(usage, dataset) >= moment.first_day
+    return first_day(usage, dataset) <= moment.last_day and last_day(usage, dataset) >= moment.first_day
+
+
+def first_day(usage: Usage, dataset: Dataset) -> str:
+    """Return the first day on which a usage may have been in force: its own, or that of its party if that is later."""
+    party = dataset.parties.get(usage.by)
+    return max(usage.first_day, party.first_day) if party else usage.first_day
 
 
 def last_day(usage: Usage, dataset: Dataset) -> str:

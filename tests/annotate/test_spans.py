@@ -77,7 +77,8 @@ def test_mentions_are_sorted_and_properly_nested(gaz: Gazetteer, text: str) -> N
 
 @settings(max_examples=200, deadline=None)
 @given(
-    st.lists(st.sampled_from(NAMES), min_size=1, max_size=6), st.sampled_from([" ", ", ", "; ", "\n", " — ", "\u00a0"])
+    st.lists(st.sampled_from(NAMES), min_size=1, max_size=6),
+    st.sampled_from([" ", ", ", "; ", "\n", " — ", "\u00a0", "\ud800"]),
 )
 def test_a_name_is_found_wherever_words_end(gaz: Gazetteer, names: list[str], separator: str) -> None:
     found = [mention.surface for mention in gaz.annotate(separator.join(names)) if mention.nested_in is None]

@@ -14,6 +14,7 @@ from gazetteer.compiled.cache import (
     compile_files,
     compile_folder,
     compiled_key,
+    keep_compiled,
     load_compiled,
     read_compiled,
 )
@@ -167,3 +168,9 @@ def test_a_compiled_load_needs_neither_the_yaml_reader_nor_the_date_parser(cache
     )
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
     assert done.stdout == "[]\n"
+
+
+def test_without_a_home_nothing_is_kept(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    keep_compiled(compile_files(read_files(MINI)), "key", Path("~/.cache/contested-gazetteer"))
+    assert list(tmp_path.iterdir()) == []

@@ -105,6 +105,18 @@ def test_severity_follows_the_code(folder):
     assert found["E302"] == "error"
 
 
+def test_a_place_in_an_area_that_says_so_is_held_as_the_area_is(folder):
+    path = folder / "places.yaml"
+    text = re.sub(r"  control: \[\{held-by: nk-de-facto.*\n", "", path.read_text(encoding="utf-8"))
+    area = "- {id: area, feature: RGN, point: {at: [47, 39.5]}, cite: [decree-1991], names: [{forms: {en: Area}}]"
+    contains = "relations: [{is: contains, entry: hadrut, according-to: azerbaijan}]"
+    path.write_text(f"{text}{area}, {contains}}}\n", encoding="utf-8")
+    assert {problem.code for problem in check_folder(folder)} == {"W310"}
+    control = "control: [{held-by: nk-de-facto-1991-2023, until: 2020-10}]"
+    path.write_text(f"{text}{area}, {contains}, {control}}}\n", encoding="utf-8")
+    assert check_folder(folder) == ()
+
+
 def test_one_broken_record_does_not_hide_what_is_wrong_with_the_others(folder):
     path = folder / "places.yaml"
     text = path.read_text(encoding="utf-8").replace("feature: PPLA", "feature: town").replace("Qarabağ", "Qaraba\u01dd")

@@ -37,6 +37,17 @@ def problems(folder: Path) -> list[str]:
     return [str(problem).removeprefix(f"{folder}/") for problem in caught.value.problems]
 
 
+def test_a_language_needs_a_form_and_a_case_a_name(folder):
+    text = (folder / "places.yaml").read_text(encoding="utf-8").replace("en: Karabakh Economic Region", "en: []")
+    (folder / "places.yaml").write_text(text, encoding="utf-8")
+    (folder / "inflections.yaml").write_text(
+        'paradigms: [{lang: hy, endings: [""], cases: {genitive plural: x}}]\n', encoding="utf-8"
+    )
+    found = problems(folder)
+    assert any("is empty; write a value or remove the key" in problem for problem in found)
+    assert any("case 'genitive plural' must be lower-case letters" in problem for problem in found)
+
+
 def test_a_folder_becomes_a_data_set():
     dataset = load_dataset(MINI)
     assert list(dataset.places) == ["stepanakert-xankendi", "qarabag-iqtisadi-rayonu", "hadrut"]

@@ -1,5 +1,6 @@
 """Folding: what is the same name, and that nothing shifts."""
 
+import sys
 import unicodedata
 
 import pytest
@@ -42,6 +43,21 @@ def test_other_names_and_other_scripts_have_other_keys(one: str, other: str) -> 
     assert match_key(one) != match_key(other)
 
 
+def test_every_code_point_folds_alike_however_it_is_written() -> None:
+    # The rest are one character in every form and in either case.
+    codes = (
+        c for c in map(chr, range(sys.maxunicode + 1)) if c != c.lower() or not unicodedata.is_normalized("NFKD", c)
+    )
+    changed = [
+        hex(ord(character))
+        for character in codes
+        if len({match_key(unicodedata.normalize(form, character)) for form in ("NFC", "NFD")}) > 1
+        or match_key(match_key(character)) != match_key(character)
+    ]
+
+    assert not changed
+
+
 @given(st.text())
 def test_folding_is_idempotent(text: str) -> None:
     assert match_key(match_key(text)) == match_key(text)
@@ -49,6 +65,11 @@ def test_folding_is_idempotent(text: str) -> None:
 
 @given(st.text())
 def test_composed_and_decomposed_text_share_a_key(text: str) -> None:
+    assert match_key(unicodedata.normalize("NFC", text)) == match_key(unicodedata.normalize("NFD", text))
+
+
+@given(st.text(alphabet="aldsmt'’ 0\u0300\u00adÀś", max_size=12))
+def test_apostrophes_part_words_alike_however_marks_are_written(text: str) -> None:
     assert match_key(unicodedata.normalize("NFC", text)) == match_key(unicodedata.normalize("NFD", text))
 
 

@@ -1,12 +1,15 @@
 """Look-ups: every spelling leads to its entry, and homonyms stay candidates."""
 
 import pickle
+import shutil
+from pathlib import Path
 
 import pytest
 
-from gazetteer.core import Gazetteer
+from gazetteer.core import Gazetteer, load
 from gazetteer.errors import AmbiguousNameError, UnknownEntryError, UnknownNameError, UnknownPolicyError
 
+MINI = Path(__file__).parents[1] / "data" / "mini"
 STEPANAKERT = [
     "Khankendi",
     "Xankəndi",
@@ -97,3 +100,51 @@ def test_every_form_of_every_entry_leads_back_to_it(gaz: Gazetteer) -> None:
     ]
 
     assert not lost
+
+
+def test_a_name_of_its_own_comes_before_a_rendering_that_is_spelt_alike(gaz: Gazetteer) -> None:
+    for entry in gaz.dataset:
+        plain = {text for name in entry.names for texts in name.forms.values() for text in texts}
+        for text in plain:
+            (found,) = (candidate for candidate in gaz.lookup(text) if candidate.entry.id == entry.id)
+            assert text in {form for forms in found.name.forms.values() for form in forms}, (entry.id, text)
+
+
+def test_a_misspelling_is_never_suggested(gaz: Gazetteer) -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        gaz.resolve("Karabkahx")
+
+    assert "Karabkah'" not in str(caught.value)
+    assert "Karabakh" in str(caught.value)
+
+
+def test_merged_entries_are_followed_wherever_they_are_named(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(MINI, tmp_path / "data"))
+    with (folder / "places.yaml").open("a", encoding="utf-8") as file:
+        file.write(MERGED)
+    gaz = load(folder)
+
+    assert gaz.entry("one").id == "three"
+    assert [found.entry.id for found in gaz.lookup("Part", within="two")] == ["part"]
+    assert [found.entry.id for found in gaz.lookup("Held", within="three")] == ["held"]
+    assert gaz.entry("round").id == "about"
+
+
+MERGED = """
+- {id: one, feature: PPL, cite: [decree-1991], replaced-by: two, names: [{forms: {en: One}}]}
+- {id: two, feature: PPL, cite: [decree-1991], replaced-by: three, names: [{forms: {en: Two}}]}
+- id: three
+  feature: PPL
+  cite: [decree-1991]
+  names: [{forms: {en: Three}}]
+  relations: [{is: contains, entry: held-1, according-to: azerbaijan}]
+- {id: held-1, feature: PPL, cite: [decree-1991], replaced-by: held, names: [{forms: {en: Held Once}}]}
+- {id: held, feature: PPL, cite: [decree-1991], names: [{forms: {en: Held}}]}
+- id: part
+  feature: PPL
+  cite: [decree-1991]
+  names: [{forms: {en: Part}}]
+  relations: [{is: part-of, entry: one, according-to: azerbaijan}]
+- {id: round, feature: PPL, cite: [decree-1991], replaced-by: about, names: [{forms: {en: Round}}]}
+- {id: about, feature: PPL, cite: [decree-1991], replaced-by: round, names: [{forms: {en: About}}]}
+"""

@@ -1,5 +1,7 @@
 """Policies: which name is shown, and why."""
 
+from dataclasses import replace
+
 import pytest
 
 from gazetteer.core import Gazetteer
@@ -97,3 +99,24 @@ def test_only_those_who_use_a_name_on_the_date_are_said_to(gaz: Gazetteer) -> No
 
     assert "nk-de-facto-1991-2023" not in choice.used_by
     assert "ussr" in choice.used_by
+
+
+def test_nobody_uses_a_name_before_being_there(gaz: Gazetteer) -> None:
+    parties = gaz.dataset.parties
+    chosen = [
+        (entry.id, party)
+        for entry in gaz.dataset
+        for choice in gaz.headword(entry.id, date="1850").chosen
+        for party in choice.used_by
+        if parties[party].first_day > "1850-12-31"
+    ]
+
+    assert not chosen
+
+
+def test_a_name_that_is_only_rejected_is_nobodys_choice(gaz: Gazetteer) -> None:
+    question = gaz.question(policy="azerbaijani")
+    step = question.policy.steps[0].model_copy(update={"stance": (), "kinds": (), "sides": ("azerbaijani",)})
+    anybody = replace(question, policy=question.policy.model_copy(update={"steps": (step,)}))
+
+    assert headword(gaz.entry("stepanakert-xankendi"), anybody).text == "Khankendi"

@@ -8,13 +8,7 @@ from gazetteer.codes import FormRole
 from gazetteer.dataset.parse import Parsed
 from gazetteer.dataset.yaml_tree import YamlPath
 from gazetteer.model import Name, Place, Term
-
-_GROUPS = {
-    FormRole.PLAIN: "forms",
-    FormRole.RENDERING: "renderings",
-    FormRole.ADJECTIVE: "adjectives",
-    FormRole.HIDDEN: "hidden",
-}
+from gazetteer.model.name import FORM_KEYS
 
 
 @dataclass(frozen=True)
@@ -69,11 +63,10 @@ def iter_names(parsed: Parsed) -> Iterator[LocatedName]:
 
 def forms_of(located: LocatedName) -> Iterator[LocatedForm]:
     """Yield every form of a name."""
-    groups = (located.name.forms, located.name.renderings, located.name.adjectives, located.name.hidden)
-    for (role, key), group in zip(_GROUPS.items(), groups, strict=True):
+    for role, group in located.name.form_groups().items():
         for lang, texts in group.items():
             for index, text in enumerate(texts):
-                yield LocatedForm(located.file, (*located.path, key, lang, index), text, lang, role)
+                yield LocatedForm(located.file, (*located.path, FORM_KEYS[role], lang, index), text, lang, role)
 
 
 def iter_forms(parsed: Parsed) -> Iterator[LocatedForm]:

@@ -52,6 +52,8 @@ def _held(places: Iterable[Place]) -> frozenset[str]:
         for relation in place.relations:
             if relation.type is RelationType.PART_OF:
                 parts[relation.entry].append(place.id)
+            if relation.type is RelationType.CONTAINS:
+                parts[place.id].append(relation.entry)
     held: set[str] = set()
     while queue:
         if (place_id := queue.pop()) not in held:

@@ -35,6 +35,7 @@ def build_map(
         UnknownPolicyError: If `policy` is not among the policies.
 
     Examples:
+        >>> from gazetteer.render.map.records import MapLabel
         >>> page = build_map(
         ...     [MapPlace(id="hadrut", feature="PPL", lon=47.03, lat=39.52, labels={"dual": MapLabel("Hadrut", "en")})],
         ...     policies=[MapPolicy("dual", "Both names")], policy="dual", title="Hadrut", data_version="1",
