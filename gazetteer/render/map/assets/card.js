@@ -58,8 +58,9 @@ function citationMarks(citations, numbering) {
 }
 
 function sourceMarks({ citations, reported }, numbering) {
+  const own = citationMarks(citations, numbering);
   const others = citationMarks(reported, numbering);
-  return [...citationMarks(citations, numbering), ...(others.length ? ["reported by ", ...others] : [])];
+  return others.length ? [...own, "reported by ", ...others] : own;
 }
 
 function usageRow(usage, numbering) {
