@@ -33,6 +33,13 @@ class RelationType(StrEnum):
     CAPITAL_OF = "capital-of"
 
 
+class Extent(StrEnum):
+    """How much of a place a party held."""
+
+    WHOLE = "whole"
+    PART = "part"
+
+
 class PartyType(StrEnum):
     """What sort of body a party is; only states and authorities may belong to a side."""
 

@@ -9,6 +9,7 @@ from gazetteer.cli.annotate import annotate
 from gazetteer.cli.attest import attest
 from gazetteer.cli.check import check
 from gazetteer.cli.console import DONE, FAILED, complain, emit, open_gazetteer
+from gazetteer.cli.intake import import_tables
 from gazetteer.cli.lookup import lookup, show
 from gazetteer.cli.map import draw_map
 from gazetteer.errors import GazetteerError
@@ -27,6 +28,7 @@ app = typer.Typer(
 for command in (annotate, lookup, show, check, attest):
     app.command()(command)
 app.command("map")(draw_map)
+app.command("import")(import_tables)
 
 
 def _print_version(is_asked: bool) -> None:

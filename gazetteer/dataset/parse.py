@@ -7,6 +7,7 @@ from typing import TypeVar
 from gazetteer.dataset.cross import known_ids, repeated_ids, unknown_references
 from gazetteer.dataset.data import Dataset, containers_of
 from gazetteer.dataset.files import DataFile, digest
+from gazetteer.dataset.implied import with_implied_usage
 from gazetteer.dataset.validate import Validated, validate_list, validate_mapping
 from gazetteer.dataset.yaml_reader import read_yaml
 from gazetteer.dataset.yaml_tree import Document, YamlPath
@@ -93,14 +94,15 @@ def to_dataset(parsed: Parsed) -> Dataset:
     """
     if parsed.problems:
         raise DataError(parsed.problems)
-    places = {place.id: place for place in parsed.of("places.yaml", Place).values()}
+    sources = {source.id: source for source in parsed.of("sources.yaml", Source).values()}
+    places = {place.id: with_implied_usage(place, sources) for place in parsed.of("places.yaml", Place).values()}
     return Dataset(
         manifest=_only(parsed, "dataset.yaml", Manifest),
         digest=parsed.digest,
         places=places,
         terms={term.id: term for term in parsed.of("terms.yaml", Term).values()},
         parties={party.id: party for party in parsed.of("parties.yaml", Party).values()},
-        sources={source.id: source for source in parsed.of("sources.yaml", Source).values()},
+        sources=sources,
         policies={policy.id: policy for policy in parsed.of("policies.yaml", Policy).values()},
         inflections=_only(parsed, "inflections.yaml", Inflections),
         contexts=_only(parsed, "contexts.yaml", Contexts),

@@ -21,6 +21,7 @@ _KEYS = {
     "reported-by": SOURCE,
     "entry": ENTRY,
     "replaced-by": ENTRY,
+    "distinct-from": ENTRY,
     "sides": SIDE,
 }
 

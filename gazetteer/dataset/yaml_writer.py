@@ -9,6 +9,10 @@ class _Row(dict[str, Any]):
     """A mapping that is written on one line."""
 
 
+class _Items(list[Any]):
+    """A list that is written on one line."""
+
+
 class _Dumper(yaml.SafeDumper):
     """Writes rows on one line and indents lists the way the data folder does."""
 
@@ -20,6 +24,14 @@ class _Dumper(yaml.SafeDumper):
 _Dumper.add_representer(
     _Row, lambda dumper, row: dumper.represent_mapping("tag:yaml.org,2002:map", row.items(), flow_style=True)
 )
+_Dumper.add_representer(
+    _Items, lambda dumper, items: dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=True)
+)
+
+
+def items(*values: Any) -> list[Any]:
+    """Return a list that is written on one line."""
+    return _Items(values)
 
 
 def row(**cells: Any) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from gazetteer.model.party import Party
 from gazetteer.model.place import Control, Links, Place, Point, Relation
 from gazetteer.model.policy import Policy, Step
 from gazetteer.model.rules import Contexts, Embedding, FeatureWords, Inflections, Paradigm, People, Trap
-from gazetteer.model.source import Citation, Source
+from gazetteer.model.source import Citation, Implication, Source
 from gazetteer.model.term import Alternative, Objection, Sense, Term
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "Examples",
     "FeatureWords",
     "Form",
+    "Implication",
     "Inflections",
     "Links",
     "Manifest",

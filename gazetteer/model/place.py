@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import Field, field_validator, model_validator
 
-from gazetteer.codes import Kind, RelationType
+from gazetteer.codes import Extent, Kind, RelationType
 from gazetteer.model.base import Coded, Id, Listed, Number, Record, Text, WholeNumber
 from gazetteer.model.dates import Period
 from gazetteer.model.entry import Entry
@@ -36,12 +36,14 @@ class Relation(Cited, Period):
     type: Coded[RelationType] = Field(alias="is")
     entry: Id
     according_to: Id = Field(alias="according-to")
+    note: Text | None = None
 
 
 class Control(Cited, Period):
-    """Who held the place on the ground over a period."""
+    """Who held a place, or a part of it, over a period; of a part nothing follows for what lies in it."""
 
     held_by: Id = Field(alias="held-by")
+    extent: Coded[Extent] = Extent.WHOLE
 
 
 class Links(Record):
@@ -63,6 +65,7 @@ class Place(Entry):
     relations: Listed[Relation] = ()
     control: Listed[Control] = ()
     links: Links = Links()
+    distinct_from: Listed[Id] = Field(default=(), alias="distinct-from")
 
     @field_validator("feature")
     @classmethod

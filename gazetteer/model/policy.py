@@ -21,8 +21,9 @@ class Step(Record):
     ``in_force``: ``on-date`` takes usages in force on the date asked for (undated questions: in the present period of
     the data); ``last`` takes each party's latest usage, whenever it ended; ``last-held`` does so only for parties that
     are recorded to have held the place since ``held_since``, beside those in force; ``surface`` takes the name that
-    the text itself used. ``otherwise`` are the stances that count for a side that held the place and has no name by
-    ``stance``.
+    the text itself used. ``governed_since`` leaves the sides that have held the place, or had it among the parts of
+    their own units, at any time since. ``otherwise`` are the stances that count for a side that held the place and
+    has no name by ``stance``.
     """
 
     kinds: Listed[Coded[Kind]] = ()
@@ -31,6 +32,7 @@ class Step(Record):
     parties: Listed[Id] = ()
     in_force: Literal["on-date", "last", "last-held", "surface"] = Field(default="on-date", alias="in-force")
     held_since: EdtfDate | None = Field(default=None, alias="held-since")
+    governed_since: EdtfDate | None = Field(default=None, alias="governed-since")
     otherwise: Listed[Coded[Stance]] = ()
     show: Literal["one", "each"] = "one"
     reason: Text

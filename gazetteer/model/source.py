@@ -4,7 +4,7 @@ from typing import Any, Self
 
 from pydantic import model_validator
 
-from gazetteer.codes import SourceType
+from gazetteer.codes import SourceType, Stance
 from gazetteer.model.base import Coded, Id, Listed, Record, Text
 from gazetteer.model.dates import EdtfDate
 
@@ -41,8 +41,19 @@ class Cited(Record):
     cite: Listed[Citation] = ()
 
 
+class Implication(Record):
+    """What a dataset's record of a name in a language is taken to say about who uses it."""
+
+    lang: Text
+    by: Id
+    stance: Coded[Stance]
+
+
 class Source(Record):
-    """Where something can be read."""
+    """Where something can be read.
+
+    ``implies`` holds for the names of entries that were taken over from it and that say nothing of usage themselves.
+    """
 
     id: Id
     title: Text
@@ -52,6 +63,7 @@ class Source(Record):
     url: Text | None = None
     lang: Text | None = None
     note: Text | None = None
+    implies: Listed[Implication] = ()
 
     @model_validator(mode="after")
     def _url_is_web(self) -> Self:

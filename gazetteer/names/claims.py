@@ -5,7 +5,7 @@ from typing import NamedTuple
 from gazetteer.dataset.data import Dataset
 from gazetteer.model import Name, Place, Step, Term, Usage
 from gazetteer.names.moment import Moment
-from gazetteer.names.places import control_of
+from gazetteer.names.places import control_of, governing_sides
 from gazetteer.names.question import Question
 from gazetteer.names.usage import first_day, is_in_force, last_day
 
@@ -29,6 +29,13 @@ def claims_of(entry: Place | Term, step: Step, question: Question) -> list[Claim
         The claims, in file order; last those of sides that held the place and have none by the step's own stances.
     """
     dataset, moment = question.dataset, question.moment
+    if step.governed_since and isinstance(entry, Place):
+        governing = governing_sides(entry, dataset, step.governed_since.earliest)
+        # Sides A-Z, as everywhere: the order of steps and of data decides nothing.
+        sides = tuple(sorted(governing.intersection(step.sides) if step.sides else governing))
+        if not sides:
+            return []
+        step = step.model_copy(update={"sides": sides})
     holders = _holders(entry, step, dataset, moment)
     found = _counting(entry, step, dataset, moment, holders)
     if not found or not step.otherwise:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from gazetteer.dataset.data import Dataset
 from gazetteer.language.fold import match_key
+from gazetteer.language.romanize import romanized
 from gazetteer.language.tags import NATIVE_LATIN
 from gazetteer.model import Citation, Name, Place, Step, Term
 from gazetteer.names.claims import Claim, claims_of
@@ -57,7 +58,7 @@ def headword(entry: Place | Term, question: Question, *, written: Written | None
     Args:
         entry: A place or a term.
         question: The policy to follow, the days that count, and the language to show it in; a name without a form in
-            that is shown in its native Latin form, else in English, else in its first form.
+            that is shown in its native Latin form, else in English, else romanized from Armenian, else in its first.
         written: The name that a text or a question used, where there is one.
 
     Returns:
@@ -113,6 +114,8 @@ class _Chooser:
             if forms := name.forms_in(tag):
                 held = (form for form in forms if any(claim.usage.holds_for(form) for claim in claims))
                 return next(held, forms[0]), tag
+        if armenian := name.forms_in("hy"):
+            return romanized(armenian[0]), "hy-Latn"
         tag, forms = next(iter(name.forms.items()))
         return forms[0], tag
 

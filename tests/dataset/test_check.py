@@ -61,6 +61,19 @@ MISTAKES = {
     "W702": ("sources.yaml", ', url: "https://www.geonames.org/"', "", "{id: geonames"),
 }
 
+A_PLACE = (
+    "- {{id: {id}, feature: PPL, point: {{at: [{lon}, 39.5172]}}, cite: [decree-1991], "
+    "names: [{{forms: {{az: {name}}}}}]}}\n"
+)
+PARTS = "".join(
+    A_PLACE.format(id=f"v{n}", lon=lon, name=f"V{n}").replace(
+        "cite", "relations: [{is: part-of, entry: hadrut, according-to: azerbaijan}], cite"
+    )
+    for n, lon in enumerate((46.01, 46.02, 46.03, 46.04, 46.05, 46.06, 47.5))
+)
+MISTAKES["E404"] = ("places.yaml", r"\Z", A_PLACE.format(id="hadrut-2", lon="47.0320", name="Hadrut"), "{id: hadrut-2")
+MISTAKES["W405"] = ("places.yaml", r"\Z", PARTS, "{is: part-of")
+
 # A mistake in an id leaves references to it behind.
 ALSO = {"E102": ["E301"]}
 
@@ -114,6 +127,20 @@ def test_a_place_in_an_area_that_says_so_is_held_as_the_area_is(folder):
     assert {problem.code for problem in check_folder(folder)} == {"W310"}
     control = "control: [{held-by: nk-de-facto-1991-2023, until: 2020-10}]"
     path.write_text(f"{text}{area}, {contains}, {control}}}\n", encoding="utf-8")
+    assert check_folder(folder) == ()
+
+
+def test_two_places_that_are_said_to_be_two_may_be_near(folder):
+    path = folder / "places.yaml"
+    twin = A_PLACE.format(id="hadrut-2", lon="47.0320", name="Hadrut").replace("cite", "distinct-from: [hadrut], cite")
+    path.write_text(path.read_text(encoding="utf-8") + twin, encoding="utf-8")
+    assert check_folder(folder) == ()
+
+
+def test_a_place_far_from_its_area_may_say_why(folder):
+    path = folder / "places.yaml"
+    explained = PARTS.replace("azerbaijan}", "azerbaijan, note: an exclave}")
+    path.write_text(path.read_text(encoding="utf-8") + explained, encoding="utf-8")
     assert check_folder(folder) == ()
 
 

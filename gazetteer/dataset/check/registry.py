@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from gazetteer.dataset.check.areas import near_places_share_a_name, place_lies_far_from_its_area
 from gazetteer.dataset.check.balance import contested_place_lacks_a_side, term_is_told_by_one_side
 from gazetteer.dataset.check.finding import Finding
 from gazetteer.dataset.check.forms import (
@@ -45,6 +46,8 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         "W310": authority_held_no_such_place,
         "E402": point_is_swapped,
         "W403": place_has_no_point,
+        "E404": near_places_share_a_name,
+        "W405": place_lies_far_from_its_area,
         "W501": ordinary_word_has_no_condition,
         "E502": sense_has_no_citation,
         "W503": term_has_no_sense,

@@ -1,0 +1,42 @@
+"""What follows from a dataset: who uses the names that were taken over from it.
+
+An entry taken over in bulk states its names and the record that they are from. What such a record says about who uses a
+name is the same for all of them, so it is stated once, where the dataset is described (``implies`` in sources.yaml).
+"""
+
+from collections.abc import Iterator, Mapping
+
+from gazetteer.codes import Evidence
+from gazetteer.model import Name, Place, Source, Usage
+
+
+def with_implied_usage(place: Place, sources: Mapping[str, Source]) -> Place:
+    """Return a place with the usages that follow from the datasets that it was taken over from.
+
+    Args:
+        place: Any place; only one whose evidence is ``dataset`` is changed.
+        sources: Sources by id.
+
+    Returns:
+        The place itself where nothing follows. A name that states a usage keeps what it states.
+    """
+    if place.evidence is not Evidence.DATASET:
+        return place
+    names = tuple(_with_usage(name, sources) for name in place.names)
+    return place if names == place.names else place.model_copy(update={"names": names})
+
+
+def _with_usage(name: Name, sources: Mapping[str, Source]) -> Name:
+    return name if name.usage else name.model_copy(update={"usage": tuple(_implied(name, sources))})
+
+
+def _implied(name: Name, sources: Mapping[str, Source]) -> Iterator[Usage]:
+    """Yield one usage for each party and stance, with the first record that it follows from."""
+    found: dict[tuple[str, str], Usage] = {}
+    for citation in name.cite:
+        source = sources.get(citation.source)
+        for implication in source.implies if source else ():
+            if implication.lang in name.forms:
+                usage = Usage(by=implication.by, stance=implication.stance, cite=(citation,))
+                found.setdefault((implication.by, implication.stance), usage)
+    yield from found.values()

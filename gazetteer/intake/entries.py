@@ -1,0 +1,54 @@
+"""A row as an entry, in the form that the YAML has."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from gazetteer.dataset.yaml_writer import items
+from gazetteer.dataset.yaml_writer import row as on_one_line
+from gazetteer.intake.appellations import Appellation
+from gazetteer.intake.tables import Row
+
+_STATES = {"AZ": "azerbaijan", "AM": "armenia"}
+SHAPES_SOURCE = "natural-earth-admin-1"
+
+
+def entry(row: Row, names: Sequence[Appellation], *, entry_id: str, unit: str | None) -> Mapping[str, Any]:
+    """Write a row as an entry that was taken over.
+
+    Args:
+        row: A settlement.
+        names: Its names.
+        entry_id: The id that it gets.
+        unit: The administrative unit that it is part of according to the state that the tables have it in, if that
+            can be said.
+
+    Returns:
+        The entry, its keys in the order of the data.
+    """
+    lon, lat = row.point
+    links = {"geonames": row.geonames, "wikidata": row.wikidata, "wof": row.wof}
+    written: dict[str, Any] = {
+        "id": entry_id,
+        "feature": row.feature,
+        "point": on_one_line(at=[float(lon), float(lat)], cite=[row.point_record]),
+        "evidence": "dataset",
+        "cite": items(row.record),
+        "names": [on_one_line(**_one_text(name.in_order())) for name in names],
+    }
+    if unit:
+        written["relations"] = [_part_of(row, unit)]
+    written["links"] = on_one_line(**{key: value for key, value in links.items() if value})
+    return written
+
+
+def _part_of(row: Row, unit: str) -> Mapping[str, Any]:
+    relation = {"is": "part-of", "entry": unit, "according-to": _STATES[row.country], "cite": [SHAPES_SOURCE]}
+    return on_one_line(**relation)
+
+
+def _one_text(groups: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, Any]:
+    """Return groups of forms with a single form of a language as text, as a person writes it."""
+    return {
+        key: {lang: texts[0] if len(texts) == 1 else list(texts) for lang, texts in group.items()}
+        for key, group in groups.items()
+    }

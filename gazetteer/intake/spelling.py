@@ -1,0 +1,123 @@
+"""Slips of the tables' spelling that can be mended without a doubt, and what a spelling tells."""
+
+import re
+
+_LOOK_ALIKES = str.maketrans({"\u01dd": "\u0259", "\u018e": "\u018f", "\u04d9": "\u0259", "\u04d8": "\u018f"})
+# "U" in Armenian is two letters, of which only the first is a capital in a name.
+_CAPITAL_U = re.compile("\u0548\u0552(?=[\u0561-\u0587])")
+# Digraphs that the Azerbaijani alphabet of 1992 does not need, and y as a vowel: the form is romanized Russian.
+_NOT_AZERBAIJANI = re.compile(
+    r"[kszg]h|ch|[wâ’ʼ'-]|[gkt]y[au]|lya(?!n)|[bcçdfgğhjklmnpqrsştvxz]y(?![aeəıioöuü])", re.IGNORECASE
+)
+# Without IGNORECASE, by which ı is i.
+_AZERBAIJANI = re.compile(r"[əğıöüçşƏĞİÖÜÇŞ]")
+_NEVER = re.compile(r"[kszg]h|[w’ʼ']", re.IGNORECASE)
+RUINS = "Развалины "
+"""What the tables write before the Russian name of an abandoned settlement."""
+
+_REMARK = re.compile(r"\s*[(（].*|,.*")
+
+
+def mended(form: str) -> str:
+    """Return a form with the schwa of its script, capitals as in a name, and without a remark in brackets.
+
+    Args:
+        form: A form.
+
+    Returns:
+        The mended form.
+
+    Examples:
+        >>> mended("Kǝngǝrli"), mended("ՈՒսասար"), mended("Axpradzor (Yuxarı Zağalı)")
+        ('Kəngərli', 'Ուսասար', 'Axpradzor')
+    """
+    form = _REMARK.sub("", form).removeprefix(RUINS).strip()
+    if not any("\u0400" <= character <= "\u04ff" and character not in "\u04d9\u04d8" for character in form):
+        form = form.translate(_LOOK_ALIKES)
+    return _CAPITAL_U.sub("\u0548\u0582", form)
+
+
+def is_cyrillic(form: str) -> bool:
+    """Say whether all letters of a form are of the Russian alphabet.
+
+    Args:
+        form: A form.
+
+    Returns:
+        Whether it is.
+
+    Examples:
+        >>> is_cyrillic("Шуша"), is_cyrillic("Şuşa")
+        (True, False)
+    """
+    return _is_between(form, "\u0400", "\u045f")
+
+
+def is_latin(form: str) -> bool:
+    """Say whether all letters of a form are Latin.
+
+    Args:
+        form: A form.
+
+    Returns:
+        Whether it is.
+
+    Examples:
+        >>> is_latin("Şuşa"), is_latin("Շուշի")
+        (True, False)
+    """
+    return _is_between(form, "A", "\u02bc")
+
+
+def is_armenian(form: str) -> bool:
+    """Say whether all letters of a form are Armenian.
+
+    Args:
+        form: A form.
+
+    Returns:
+        Whether it is.
+
+    Examples:
+        >>> is_armenian("Շուշի"), is_armenian("Shushi")
+        (True, False)
+    """
+    return _is_between(form, "\u0531", "\u0587")
+
+
+def _is_between(form: str, first: str, last: str) -> bool:
+    letters = [character for character in form if character.isalpha()]
+    return bool(letters) and all(first <= character <= last for character in letters)
+
+
+def is_azerbaijani(form: str) -> bool:
+    """Say whether a Latin form is spelt as Azerbaijani is, not as Russian is romanized.
+
+    Args:
+        form: A form.
+
+    Returns:
+        Whether it is.
+
+    Examples:
+        >>> is_azerbaijani("Otaqlı"), is_azerbaijani("Otakhlar"), is_azerbaijani("Əhmədbəyli")
+        (True, False, True)
+    """
+    unlike = _NEVER if _AZERBAIJANI.search(form) else _NOT_AZERBAIJANI
+    return not unlike.search(form)
+
+
+def has_azerbaijani_letters(form: str) -> bool:
+    """Say whether a form has a letter that Azerbaijani has and English does not.
+
+    Args:
+        form: A form.
+
+    Returns:
+        Whether it has.
+
+    Examples:
+        >>> has_azerbaijani_letters("Seyidlər"), has_azerbaijani_letters("Seyidlyar")
+        (True, False)
+    """
+    return bool(_AZERBAIJANI.search(form))
