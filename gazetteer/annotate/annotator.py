@@ -11,8 +11,10 @@ from gazetteer.annotate.annotation import Mention, Scored
 from gazetteer.annotate.choosing import choose
 from gazetteer.annotate.describing import Describer
 from gazetteer.annotate.embedding import Embedder
+from gazetteer.annotate.features import FeatureTeller
 from gazetteer.annotate.lexicon import Lexicon
 from gazetteer.annotate.nesting import Hit, nested
+from gazetteer.annotate.ordinary import OrdinaryWords
 from gazetteer.annotate.pairs import Pairer
 from gazetteer.annotate.people import is_person
 from gazetteer.annotate.quotations import Quotations
@@ -49,6 +51,11 @@ class Annotator:
     @cached_property
     def _pairer(self) -> Pairer:
         return Pairer(self.dataset.contexts.pair_words)
+
+    @cached_property
+    def _ordinary(self) -> OrdinaryWords:
+        contexts = self.dataset.contexts
+        return OrdinaryWords.of(contexts.ordinary_words, FeatureTeller(contexts.feature_words))
 
     @cached_property
     def _traps(self) -> frozenset[str]:
@@ -88,7 +95,12 @@ class Annotator:
             found.setdefault((start, end), []).extend(self.index.readings[key])
         for (start, end), readings in found.items():
             surface = text[start:end]
-            holding = tuple(r for r in readings if looks_like(surface, r) and _is_meant(r, surroundings, start, end))
+            alike = (reading for reading in readings if looks_like(surface, reading))
+            holding = tuple(
+                reading
+                for reading in alike
+                if _is_meant(reading, surroundings, start, end) and self._ordinary.allow(reading, text, start, end)
+            )
             if not holding or surface in self._traps or is_person(text, start, end, self.dataset.contexts.people):
                 continue
             whole_end = _with_stop(text, end, holding)

@@ -1,10 +1,11 @@
 """Which entries each hit may mean: first what hits say of one another, then the ranking by their surroundings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from gazetteer.annotate.annotation import Scored
 from gazetteer.annotate.nesting import Hit
-from gazetteer.annotate.ranking import Known, Ranker, Situation
+from gazetteer.annotate.ranking import Known, Ranker, Situation, winner
 from gazetteer.codes import Kind
 from gazetteer.model import Place, Term
 
@@ -22,16 +23,36 @@ def choose(
     for one, other in pairs:
         if common := entries[one].keys() & entries[other].keys():
             entries[one], entries[other] = _only(entries[one], common), _only(entries[other], common)
+    ranking = _Ranking(hits, entries, _without_places(text, hits), ranker)
     known = {at: e for at, options in enumerate(entries) if (e := _sure_place(options)) is not None}
-    places = Known(tuple({place.id: place for place in known.values()}.values()), ranker.dataset)
-    between = _without_places(text, hits)
-    return [
-        ranker.ranked(
-            options.values(),
-            Situation(between, hit.start, hit.end, places, _beside(at, hits, known), hit.outer is not None),
-        )
-        for at, (hit, options) in enumerate(zip(hits, entries, strict=True))
-    ]
+    ranked = ranking.of(range(len(hits)), known)
+    settled = {at: best for at, scored in ranked.items() if (best := winner(scored)) is not None}
+    # What the first round has settled tells something of what it has not.
+    places = {at: entries[at][best.entry] for at, best in settled.items()}
+    known_now = {at: place for at, place in places.items() if isinstance(place, Place)}
+    if len(known_now) > len(known):
+        ranked |= ranking.of((at for at in ranked if at not in settled), known_now)
+    return list(ranked.values())
+
+
+@dataclass(frozen=True)
+class _Ranking:
+    """Ranks the candidates of the hits of one text."""
+
+    hits: Sequence[Hit]
+    entries: Sequence[Mapping[str, Place | Term]]
+    between: str
+    ranker: Ranker
+
+    def of(self, which: Iterable[int], known: Mapping[int, Place]) -> dict[int, tuple[Scored, ...]]:
+        """Rank the candidates of some hits, given the places that hits are known to mean."""
+        places = Known(tuple({place.id: place for place in known.values()}.values()), self.ranker.dataset)
+        ranked: dict[int, tuple[Scored, ...]] = {}
+        for at in which:
+            hit, beside = self.hits[at], _beside(at, self.hits, known)
+            situation = Situation(self.between, hit.start, hit.end, places, beside, hit.outer is not None)
+            ranked[at] = self.ranker.ranked(self.entries[at].values(), situation)
+        return ranked
 
 
 def _entries(hit: Hit) -> dict[str, Place | Term]:

@@ -6,17 +6,15 @@ a seat of administration rather than a village, an entry gone through by hand ra
 margin is thin nobody wins.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import cos, exp, hypot, radians
 
 from gazetteer.annotate.annotation import Scored
-from gazetteer.annotate.surroundings import needle
-from gazetteer.codes import Evidence
+from gazetteer.annotate.features import FeatureTeller, weight_for
+from gazetteer.codes import Evidence, RelationType
 from gazetteer.dataset.data import Dataset
-from gazetteer.language.fold import match_key
 from gazetteer.model import Place, Point, Term
 from gazetteer.names.places import wholes
 
@@ -24,12 +22,10 @@ ALONE = "the only entry with this name"
 MARGIN = 0.25
 """How much better than the next the best candidate must be."""
 
-_FEATURE, _FEATURE_FURTHER, _BESIDE, _WHOLE, _SETTLEMENT, _SEAT, _CURATED = 1.2, 1.0, 1.2, 0.4, 0.4, 0.3, 0.3
+_BESIDE, _WHOLE, _SETTLEMENT, _SEAT, _CURATED = 1.2, 0.4, 0.4, 0.3, 0.3
 _NEAR_KM, _NEAR_MOST = 60.0, 1.0
 _KM_PER_DEGREE = 111.2
-_REACH = 80
 _SEATS = ("PPLA", "PPLC")
-_WORDS_BESIDE, _WORDS_FURTHER = 2, 8
 
 
 @dataclass
@@ -42,15 +38,20 @@ class Known:
     _nearness: dict[str, float] = field(default_factory=dict)
 
     def around(self, place: Place) -> frozenset[str]:
-        """Return the ids of everything that a place is part of."""
+        """Return the ids of everything that a place is part of, or the seat of."""
         if place.id not in self._wholes:
-            self._wholes[place.id] = frozenset(whole.id for whole in wholes(place, self.dataset))
+            seats = (relation.entry for relation in place.relations if relation.type is RelationType.CAPITAL_OF)
+            self._wholes[place.id] = frozenset((*seats, *(whole.id for whole in wholes(place, self.dataset))))
         return self._wholes[place.id]
 
     def holds_whole_of(self, place: Place) -> bool:
         """Say whether something that a place is part of is known."""
         around = self.around(place)
         return any(known.id in around for known in self.places)
+
+    def holds_part_of(self, place: Place) -> bool:
+        """Say whether something that is part of a place is known."""
+        return any(place.id in self.around(known) for known in self.places)
 
     def nearness(self, place: Place) -> float:
         """Say how near a place is to the known ones, from 0 to 1."""
@@ -83,9 +84,8 @@ class Ranker:
     dataset: Dataset
 
     @cached_property
-    def _feature_words(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
-        rules = self.dataset.contexts.feature_words
-        return tuple((rule.features, tuple(map(needle, rule.words))) for rule in rules)
+    def _features(self) -> FeatureTeller:
+        return FeatureTeller(self.dataset.contexts.feature_words)
 
     def ranked(self, entries: Iterable[Place | Term], situation: Situation) -> tuple[Scored, ...]:
         """Score the entries that a name may mean.
@@ -101,24 +101,9 @@ class Ranker:
         entries = tuple(entries)
         if len(entries) == 1:
             return (Scored(entries[0].id, 1.0, ALONE),)
-        told = {} if situation.is_inner else self._told_features(situation.text, situation.start, situation.end)
+        told = {} if situation.is_inner else self._features.told(situation.text, situation.start, situation.end)
         scored = [self._scored(entry, told, situation) for entry in entries]
         return tuple(sorted(scored, key=lambda candidate: -candidate.score))
-
-    def _told_features(self, text: str, start: int, end: int) -> dict[str, float]:
-        """Return the feature codes that words around a span tell of; those further off weigh less."""
-        before = match_key(re.split(r"[.;:!?\n]", text[max(0, start - _REACH) : start])[-1]).split()
-        after = match_key(re.split(r"[.,;:!?\n(]", text[end : end + _REACH])[0]).split()
-        # Between the words before the name and those after it stands the name: no phrase runs over it.
-        near = [*before[-_WORDS_BESIDE:], "|", *after[:_WORDS_BESIDE]]
-        told = dict.fromkeys(self._features(before[-_WORDS_FURTHER:]), _FEATURE_FURTHER)
-        return told | dict.fromkeys(self._features(near), _FEATURE)
-
-    def _features(self, words: Sequence[str]) -> Iterator[str]:
-        spoken = f" {' '.join(words)} "
-        for features, needles in self._feature_words:
-            if any(word in spoken for word in needles):
-                yield from features
 
     def _scored(self, entry: Place | Term, told: dict[str, float], situation: Situation) -> Scored:
         reasons = [(_CURATED, "gone through by hand")] if entry.evidence is Evidence.CURATED else []
@@ -128,13 +113,13 @@ class Ranker:
         return Scored(entry.id, score, "; ".join(text for _, text in reasons) or "the only thing known")
 
     def _reasons(self, place: Place, told: dict[str, float], situation: Situation) -> Iterator[tuple[float, str]]:
-        weights = (weight for feature, weight in told.items() if place.feature.startswith(feature))
-        yield max(weights, default=0.0), "a word beside it tells what it is"
+        yield weight_for(place, told), "a word beside it tells what it is"
         yield _SETTLEMENT * place.feature.startswith("PPL"), "a settlement"
         yield _SEAT * place.feature.startswith(_SEATS), "a seat of administration"
         known = situation.known
         yield _BESIDE * (not known.around(place).isdisjoint(situation.beside)), "named beside what it is part of"
         yield _WHOLE * known.holds_whole_of(place), "the text mentions what it is part of"
+        yield _WHOLE * known.holds_part_of(place), "the text mentions a part of it"
         yield known.nearness(place), "near places that the text mentions"
 
 

@@ -1,7 +1,7 @@
 """From rows to what becomes of them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from gazetteer.dataset.data import Dataset
@@ -35,6 +35,7 @@ def propose(rows: Sequence[Row], dataset: Dataset, shapes: Iterable[Shape], rule
         New entries, rows whose place is held, and rows that are rejected, each with a reason. The same rows and data
         always give the same outcome; once the entries are in the data, there are none to propose.
     """
+    rows = [_without(row, rules.not_names.get(row.record, ())) for row in rows]
     places = Held(dataset.places.values())
     held = {row.record: entry_id for row in rows if (entry_id := places.entry_of(row))}
     chooser = _Chooser(Units(shapes, dataset.places), rules, without_doubtful_names(rows))
@@ -47,6 +48,12 @@ def propose(rows: Sequence[Row], dataset: Dataset, shapes: Iterable[Shape], rule
     kept, doubled = one_row_each(sorted(new, key=_older_first))
     entries = tuple(chooser.entries(kept, set(dataset.entries)))
     return Outcome(len(rows), entries, held, (*rejected, *doubled))
+
+
+def _without(row: Row, forms: Collection[str]) -> Row:
+    """Return a row without forms that are no names."""
+    left = {lang: tuple(form for form in texts if form not in forms) for lang, texts in row.forms.items()}
+    return replace(row, forms={lang: texts for lang, texts in left.items() if texts}) if forms else row
 
 
 def _older_first(row: Row) -> int:

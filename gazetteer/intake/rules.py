@@ -7,7 +7,7 @@ from pydantic import Field
 from gazetteer.dataset.validate import validate_mapping
 from gazetteer.dataset.yaml_reader import read_yaml
 from gazetteer.errors import DataError, Problem
-from gazetteer.model.base import Id, Listed, Record, Text
+from gazetteer.model.base import FrozenMap, Id, Listed, Record, Text, Texts
 
 RULES = "intake.yaml"
 
@@ -17,12 +17,13 @@ class IntakeRules(Record):
 
     In the units of ``every_settlement`` every settlement is taken; elsewhere one that has a name in the language of
     the other country. ``armenian_settled`` are the units of Azerbaijan where villages had Armenian names of their own.
-    ``not_settlements`` are common nouns.
+    ``not_settlements`` are common nouns; ``not_names`` are, by record, forms that a person found to be no names.
     """
 
     every_settlement: Listed[Id] = Field(default=(), alias="every-settlement")
     armenian_settled: Listed[Id] = Field(default=(), alias="armenian-settled")
     not_settlements: Listed[Text] = Field(default=(), alias="not-settlements")
+    not_names: FrozenMap[Texts] = Field(default_factory=dict, alias="not-names", validate_default=True)
 
 
 def read_rules(folder: Path) -> IntakeRules:

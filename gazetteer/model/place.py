@@ -17,6 +17,7 @@ class Point(Cited):
 
     lon: Number = Field(ge=-180, le=180)
     lat: Number = Field(ge=-90, le=90)
+    note: Text | None = None
 
     @model_validator(mode="before")
     @classmethod

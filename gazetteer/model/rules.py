@@ -84,5 +84,6 @@ class Contexts(Record):
     embeddings: Listed[Embedding] = ()
     people: People = People()
     pair_words: Texts = Field(default=(), alias="pair-words")
+    ordinary_words: Texts = Field(default=(), alias="ordinary-words")
     feature_words: Listed[FeatureWords] = Field(default=(), alias="feature-words")
     traps: Listed[Trap] = ()

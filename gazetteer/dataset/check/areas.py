@@ -19,6 +19,7 @@ _FAR = 20.0
 _TIMES_THE_USUAL = 4
 _NEIGHBOURS = 3
 _FEWEST = 6
+_COUNTRY = "PCL"
 
 
 class _Located(NamedTuple):
@@ -74,11 +75,16 @@ def place_lies_far_from_its_area(parsed: Parsed) -> Iterator[Finding]:
 
 
 def _members(parsed: Parsed) -> Mapping[tuple[str, str], Sequence[_Located]]:
-    """Return the places that each party has in each area; one whose relation has a note is explained already."""
+    """Return the places that each party has in each area.
+
+    One whose relation has a note is explained already; in a country places may lie far apart.
+    """
     found: dict[tuple[str, str], list[_Located]] = defaultdict(list)
+    countries = {p.id for p in parsed.of("places.yaml", Place).values() if p.feature.startswith(_COUNTRY)}
     for path, place in parsed.of("places.yaml", Place).items():
         for index, relation in enumerate(place.relations):
-            if relation.type is RelationType.PART_OF and place.point and not relation.note:
+            is_of_area = relation.type is RelationType.PART_OF and relation.entry not in countries
+            if is_of_area and place.point and not relation.note:
                 member = _Located((*path, "relations", index), place, place.point)
                 found[relation.entry, relation.according_to].append(member)
     return found

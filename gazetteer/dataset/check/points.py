@@ -46,13 +46,13 @@ class _Others:
 
 
 def point_is_swapped(parsed: Parsed) -> Iterator[Finding]:
-    """Longitude {lon} and latitude {lat} seem to be swapped; write at: [longitude, latitude]."""
+    """Longitude {lon} and latitude {lat} seem to be swapped; write at: [longitude, latitude], or say why in `note`."""
     points = {path: place.point for path, place in parsed.of("places.yaml", Place).items() if place.point}
     lons, lats = sorted(point.lon for point in points.values()), sorted(point.lat for point in points.values())
     if len(points) <= _ENOUGH:
         return
     for path, point in points.items():
-        if _is_swapped(point, _Others.of(lons, point.lon), _Others.of(lats, point.lat)):
+        if not point.note and _is_swapped(point, _Others.of(lons, point.lon), _Others.of(lats, point.lat)):
             yield Finding("places.yaml", (*path, "point", "at"), {"lon": point.lon, "lat": point.lat})
 
 
