@@ -11,7 +11,6 @@ from gazetteer.annotate.annotation import Mention, Scored
 from gazetteer.annotate.choosing import choose
 from gazetteer.annotate.describing import Describer
 from gazetteer.annotate.embedding import Embedder
-from gazetteer.annotate.features import FeatureTeller
 from gazetteer.annotate.lexicon import Lexicon
 from gazetteer.annotate.nesting import Hit, nested
 from gazetteer.annotate.ordinary import OrdinaryWords
@@ -54,8 +53,7 @@ class Annotator:
 
     @cached_property
     def _ordinary(self) -> OrdinaryWords:
-        contexts = self.dataset.contexts
-        return OrdinaryWords.of(contexts.ordinary_words, FeatureTeller(contexts.feature_words))
+        return OrdinaryWords.of(self.dataset.contexts)
 
     @cached_property
     def _traps(self) -> frozenset[str]:

@@ -1,16 +1,17 @@
-"""Names of places that are ordinary words as well: *Muxtar* (autonomous), *Победа* (victory), *Հարավ* (south).
+"""Names of places that are ordinary words or surnames as well: *Muxtar* (autonomous), *Հարավ* (south), *Налбандян*.
 
 Such a word is a name where a word beside it tells of what it names, or where it has a capital that nothing else
-explains: not at the beginning of a sentence, and not beside another word with a capital.
+explains: not at the beginning of a sentence, and not beside another word with a capital. A surname always has its
+capital, so that only a word beside it counts.
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Self
 
 from gazetteer.annotate.features import FeatureTeller, weight_for
 from gazetteer.language.fold import match_key
-from gazetteer.model import Place
+from gazetteer.model import Contexts, Place
 from gazetteer.names.index import Reading
 
 _BEFORE = re.compile(r"(\w+)[ \u00a0]\Z")
@@ -22,13 +23,16 @@ _AFTER_COMMA = re.compile(r"[,(]\s?\Z")
 class OrdinaryWords:
     """Tells whether a name that is an ordinary word is meant as a name."""
 
-    keys: frozenset[str]
+    words: frozenset[str]
+    surnames: frozenset[str]
     features: FeatureTeller
 
     @classmethod
-    def of(cls, words: Iterable[str], features: FeatureTeller) -> "OrdinaryWords":
-        """Take the words as the data lists them."""
-        return cls(frozenset(map(match_key, words)), features)
+    def of(cls, contexts: Contexts) -> Self:
+        """Take what the data lists."""
+        words, surnames = contexts.ordinary_words, contexts.people.surnames
+        features = FeatureTeller(contexts.feature_words)
+        return cls(frozenset(map(match_key, words)), frozenset(map(match_key, surnames)), features)
 
     def allow(self, reading: Reading, text: str, start: int, end: int) -> bool:
         """Say whether a span may be a reading.
@@ -40,13 +44,14 @@ class OrdinaryWords:
             end: Where it ends.
 
         Returns:
-            Whether the reading is no ordinary word, or something shows that it is a name here.
+            Whether the reading is no ordinary word and no surname, or something shows that a place is meant here.
         """
-        if not isinstance(reading.entry, Place) or match_key(reading.form.text) not in self.keys:
+        key = match_key(reading.form.text)
+        if not isinstance(reading.entry, Place) or key not in self.words | self.surnames:
             return True
-        return _has_capital_of_its_own(text, start, end) or bool(
-            weight_for(reading.entry, self.features.told(text, start, end))
-        )
+        if key not in self.surnames and _has_capital_of_its_own(text, start, end):
+            return True
+        return weight_for(reading.entry, self.features.told(text, start, end)) > 0
 
 
 def _has_capital_of_its_own(text: str, start: int, end: int) -> bool:

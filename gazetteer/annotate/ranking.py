@@ -22,7 +22,7 @@ ALONE = "the only entry with this name"
 MARGIN = 0.25
 """How much better than the next the best candidate must be."""
 
-_BESIDE, _WHOLE, _SETTLEMENT, _SEAT, _CURATED = 1.2, 0.4, 0.4, 0.3, 0.3
+_BESIDE, _WHOLE, _SETTLEMENT, _SEAT, _CURATED = 1.2, 0.4, 0.4, 0.3, 0.7
 _NEAR_KM, _NEAR_MOST = 60.0, 1.0
 _KM_PER_DEGREE = 111.2
 _SEATS = ("PPLA", "PPLC")

@@ -57,7 +57,7 @@ def appellations(row: Row, *, is_armenian_settled: bool) -> tuple[Appellation, .
     forms = _sorted_forms(row)
     for lang in ("az", "hy", "ru", "en"):
         for form in forms.get(lang, ()):
-            _place(form, lang, found)
+            _place(form, lang, found, is_main=form == row.name)
     for name in found:
         others = [other for other in found if other is not name]
         if rendering := _rendering(name, others, row.country, is_armenian_settled=is_armenian_settled):
@@ -80,15 +80,15 @@ def _sorted_forms(row: Row) -> Mapping[str, list[str]]:
     }
 
 
-def _place(form: str, lang: str, found: list[Appellation]) -> None:
+def _place(form: str, lang: str, found: list[Appellation], *, is_main: bool) -> None:
     """Put a form into the name that it is most alike to, or begin a new one."""
     best = max(found, key=lambda name: name.likeness(form, lang), default=None)
     if best is not None and best.likeness(form, lang) >= ALIKE:
         if lang != "en" or not _folds_like_another(form, found):
             best.add(form, lang)
         return
-    # A romanization that is like no name is kept only where the row has no other.
-    if lang != "en" or not found:
+    # Of the romanizations that are like no name only that is kept under which the table has the settlement.
+    if lang != "en" or is_main or not found:
         new = Appellation()
         new.add(form, lang)
         found.append(new)

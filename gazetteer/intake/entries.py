@@ -12,7 +12,9 @@ _STATES = {"AZ": "azerbaijan", "AM": "armenia"}
 SHAPES_SOURCE = "natural-earth-admin-1"
 
 
-def entry(row: Row, names: Sequence[Appellation], *, entry_id: str, unit: str | None) -> Mapping[str, Any]:
+def entry(
+    row: Row, names: Sequence[Appellation], *, entry_id: str, unit: str | None, country: str | None
+) -> Mapping[str, Any]:
     """Write a row as an entry that was taken over.
 
     Args:
@@ -21,6 +23,7 @@ def entry(row: Row, names: Sequence[Appellation], *, entry_id: str, unit: str | 
         entry_id: The id that it gets.
         unit: The administrative unit that it is part of according to the state that the tables have it in, if that
             can be said.
+        country: The entry of that state, which it is said to be part of where no unit can be.
 
     Returns:
         The entry, its keys in the order of the data.
@@ -35,14 +38,14 @@ def entry(row: Row, names: Sequence[Appellation], *, entry_id: str, unit: str | 
         "cite": items(row.record),
         "names": [on_one_line(**_one_text(name.in_order())) for name in names],
     }
-    if unit:
-        written["relations"] = [_part_of(row, unit)]
+    if whole := unit or country:
+        written["relations"] = [_part_of(row, whole, SHAPES_SOURCE if unit else row.record)]
     written["links"] = on_one_line(**{key: value for key, value in links.items() if value})
     return written
 
 
-def _part_of(row: Row, unit: str) -> Mapping[str, Any]:
-    relation = {"is": "part-of", "entry": unit, "according-to": _STATES[row.country], "cite": [SHAPES_SOURCE]}
+def _part_of(row: Row, whole: str, source: str) -> Mapping[str, Any]:
+    relation = {"is": "part-of", "entry": whole, "according-to": _STATES[row.country], "cite": [source]}
     return on_one_line(**relation)
 
 

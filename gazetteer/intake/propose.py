@@ -38,7 +38,8 @@ def propose(rows: Sequence[Row], dataset: Dataset, shapes: Iterable[Shape], rule
     rows = [_without(row, rules.not_names.get(row.record, ())) for row in rows]
     places = Held(dataset.places.values())
     held = {row.record: entry_id for row in rows if (entry_id := places.entry_of(row))}
-    chooser = _Chooser(Units(shapes, dataset.places), rules, without_doubtful_names(rows))
+    countries = {code: place.id for place in dataset.places.values() if (code := place.links.iso_3166_1)}
+    chooser = _Chooser(Units(shapes, dataset.places), rules, without_doubtful_names(rows), countries)
     chosen, rejected = chooser.choose([row for row in rows if row.record not in held])
     twins = {row.record: entry_id for row in chosen if (entry_id := places.twin_of(row))}
     new = [row for row in chosen if row.record not in twins]
@@ -68,6 +69,7 @@ class _Chooser:
     units: Units
     rules: IntakeRules
     believed: Mapping[str, tuple[Row, Reason | None]]
+    countries: Mapping[str, str]
 
     def choose(self, rows: Sequence[Row]) -> tuple[list[Row], list[Rejection]]:
         around = self.units.around(rows)
@@ -102,7 +104,9 @@ class _Chooser:
             settled = around.get(row.record) in self.rules.armenian_settled
             names = sorted(appellations(row, is_armenian_settled=settled), key=_a_to_z)
             entry_id = new_id(names, taken | made.keys())
-            made[entry_id] = entry(row, names, entry_id=entry_id, unit=parts.get(row.record))
+            made[entry_id] = entry(
+                row, names, entry_id=entry_id, unit=parts.get(row.record), country=self.countries.get(row.country)
+            )
         yield from (made[entry_id] for entry_id in sorted(made))
 
 

@@ -34,6 +34,8 @@ class Units:
 
     def __init__(self, shapes: Iterable[Shape], places: Mapping[str, Place]) -> None:
         self._shapes = tuple(shape for shape in shapes if shape.entry in places)
+        # A city with an area of its own has suburbs; whether a village is part of it is not for an area to say.
+        self._divisions = {shape.entry for shape in self._shapes if places[shape.entry].feature.startswith("ADM")}
         self._known = {
             match_key(form.text): place.id
             for shape in self._shapes
@@ -65,7 +67,8 @@ class Units:
         return {
             record: unit
             for record, (unit, inside) in located.items()
-            if stated[record] == unit or (stated[record] is None and inside >= WELL_INSIDE)
+            if unit in self._divisions and (stated[record] or unit) == unit
+            if stated[record] or inside >= WELL_INSIDE
         }
 
     def _located(self, rows: tuple[Row, ...]) -> dict[str, tuple[str, float]]:

@@ -62,6 +62,7 @@ class People(Record):
     surname_endings: Texts = Field(default=(), alias="surname-endings")
     given_names: Texts = Field(default=(), alias="given-names")
     titles: Texts = ()
+    surnames: Texts = ()
 
 
 class FeatureWords(Record):
