@@ -25,6 +25,7 @@ from gazetteer.dataset.yaml_reader import read_yaml
 from gazetteer.export.candidates import lookup_record
 from gazetteer.export.jsonl import annotation_record, failure_record
 from gazetteer.export.table import COLUMNS
+from gazetteer.intake.rules import IntakeRules
 from gazetteer.model import (
     Alternative,
     Condition,
@@ -34,6 +35,7 @@ from gazetteer.model import (
     Embedding,
     Examples,
     FeatureWords,
+    Implication,
     Inflections,
     Links,
     Manifest,
@@ -43,6 +45,7 @@ from gazetteer.model import (
     Party,
     People,
     Place,
+    PlaceGroup,
     Point,
     Policy,
     Relation,
@@ -70,10 +73,17 @@ LISTS = {
     "relation": Relation,
     "control": Control,
     "condition": Condition,
+    "groups": PlaceGroup,
 }
-MAPPINGS = {"inflections": Inflections, "contexts": Contexts, "dataset": Manifest, "survey": SurveyedDocument}
+MAPPINGS = {
+    "inflections": Inflections,
+    "contexts": Contexts,
+    "dataset": Manifest,
+    "survey": SurveyedDocument,
+    "intake": IntakeRules,
+}
 EXPLAINED = (*LISTS.values(), Inflections, Contexts, Manifest, Alternative, Embedding, Examples, FeatureWords, Links)
-EXPLAINED = (*EXPLAINED, Objection, Paradigm, People, Point, Sense, Step, Trap)
+EXPLAINED = (*EXPLAINED, Implication, IntakeRules, Objection, Paradigm, People, Point, Sense, Step, Trap)
 
 
 class Block(NamedTuple):

@@ -23,6 +23,7 @@ FLOORS = {
     "intake": 3,
     "style": 3,
     "survey": 3,
+    "coverage": 4,
     "render": 4,
     "export": 4,
     "core": 5,

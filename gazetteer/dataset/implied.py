@@ -18,7 +18,8 @@ def with_implied_usage(place: Place, sources: Mapping[str, Source]) -> Place:
         sources: Sources by id.
 
     Returns:
-        The place itself where nothing follows. A name that states a usage keeps what it states.
+        The place itself where nothing follows. What a name states of a party's usage stands in place of what would
+        follow for that party.
     """
     if place.evidence is not Evidence.DATASET:
         return place
@@ -27,7 +28,9 @@ def with_implied_usage(place: Place, sources: Mapping[str, Source]) -> Place:
 
 
 def _with_usage(name: Name, sources: Mapping[str, Source]) -> Name:
-    return name if name.usage else name.model_copy(update={"usage": tuple(_implied(name, sources))})
+    stated = {usage.by for usage in name.usage}
+    implied = tuple(usage for usage in _implied(name, sources) if usage.by not in stated)
+    return name.model_copy(update={"usage": (*name.usage, *implied)}) if implied else name
 
 
 def _implied(name: Name, sources: Mapping[str, Source]) -> Iterator[Usage]:

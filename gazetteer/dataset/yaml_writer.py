@@ -14,11 +14,7 @@ class _Items(list[Any]):
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes rows on one line and indents lists the way the data folder does."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
-        """Never indent a list below its key."""
-        super().increase_indent(flow, indentless=True)
+    """Writes rows and items on one line."""
 
 
 _Dumper.add_representer(
@@ -52,5 +48,8 @@ def to_yaml(value: Any) -> str:
         >>> print(to_yaml({"forms": [row(surface="Şuşa", count=2)]}), end="")
         forms:
         - {surface: Şuşa, count: 2}
+        >>> print(to_yaml([{"forms": row(az="Şuşa"), "cite": items("wof@1", "geonames@2")}]), end="")
+        - forms: {az: Şuşa}
+          cite: [wof@1, geonames@2]
     """
     return str(yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120))

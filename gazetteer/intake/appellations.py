@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from gazetteer.intake.origins import shows_armenian, shows_turkic
 from gazetteer.intake.sounds import ALIKE, likeness
-from gazetteer.intake.spelling import has_azerbaijani_letters, is_armenian, is_azerbaijani, is_cyrillic, is_latin
+from gazetteer.intake.spelling import has_azerbaijani_letters, is_azerbaijani, is_latin
 from gazetteer.intake.tables import Row
 from gazetteer.language.fold import match_key
 from gazetteer.language.romanize import bare
@@ -68,14 +68,14 @@ def appellations(row: Row, *, is_armenian_settled: bool) -> tuple[Appellation, .
 def _sorted_forms(row: Row) -> Mapping[str, list[str]]:
     """Return the forms of a row by the language that their spelling shows."""
     latin = [form for form in (*row.forms.get("en", ()), row.name) if is_latin(form)]
-    azerbaijani = [form for form in row.forms.get("az", ()) if is_latin(form)]
+    azerbaijani = [*row.forms.get("az", ())]
     if row.country == "AZ":
         azerbaijani += [form for form in latin if has_azerbaijani_letters(form)]
     spelt = [form for form in azerbaijani if is_azerbaijani(form)]
     return {
         "az": spelt,
-        "hy": [form for lang in ("hy", "az") for form in row.forms.get(lang, ()) if is_armenian(form)],
-        "ru": [form for form in row.forms.get("ru", ()) if is_cyrillic(form)],
+        "hy": list(row.forms.get("hy", ())),
+        "ru": list(row.forms.get("ru", ())),
         "en": [form for form in (*azerbaijani, *latin) if form not in spelt and not has_azerbaijani_letters(form)],
     }
 

@@ -1,9 +1,9 @@
 """What of a row is not believed: names that came to it from a homonym.
 
 Labels of Who's On First were matched by name, so that a village got the names of a namesake far away. Two signs of it:
-the table's own flag ``az-by-label-match``, and a pair of names that do not sound alike and yet stand together at two
-points over 15 km apart. Of such a pair the name in the language of the country is believed. The other one is believed
-only in a row that alone of them has a Wikidata item.
+the table's own flags (``az-by-label-match``, and ``pair-repeats-over-15km`` on a minor point), and a pair of names that
+do not sound alike and yet stand together at two points over 15 km apart. Of such a pair the name in the language of the
+country is believed. The other one is believed only in a row that alone of them has a Wikidata item.
 """
 
 from collections import defaultdict
@@ -19,7 +19,10 @@ from gazetteer.intake.tables import Row
 FAR = 15.0
 """Kilometres beyond which one settlement cannot be meant."""
 
-_LABEL_MATCH = "az-by-label-match"
+_LABEL_MATCH, _PAIR_REPEATS = "az-by-label-match", "pair-repeats-over-15km"
+_LATE = 10_000_000
+"""GeoNames ids from here on: minor points of Armenia, added in bulk, that got the labels of namesakes."""
+
 _OTHER = {"AM": "az", "AZ": "hy"}
 _OWN = {"AM": "hy", "AZ": "az"}
 
@@ -39,7 +42,7 @@ def without_doubtful_names(rows: Sequence[Row]) -> dict[str, tuple[Row, Reason |
 
 def _cleaned(row: Row, repeated: frozenset[str]) -> tuple[Row, Reason | None]:
     other = _OTHER[row.country]
-    doubtful = frozenset(row.forms.get("az", ())) if _LABEL_MATCH in row.doubts and row.country == "AM" else repeated
+    doubtful = frozenset(row.forms.get("az", ())) if _is_label_match(row) else repeated
     if not doubtful:
         return row, None
     reason = Reason.REPEATED_PAIR if doubtful is repeated else Reason.LABEL_MATCH
@@ -49,6 +52,11 @@ def _cleaned(row: Row, repeated: frozenset[str]) -> tuple[Row, Reason | None]:
     }
     forms[_OWN[row.country]] = row.forms.get(_OWN[row.country], ())
     return replace(row, forms={lang: texts for lang, texts in forms.items() if texts}), reason
+
+
+def _is_label_match(row: Row) -> bool:
+    is_late = _PAIR_REPEATS in row.doubts and (row.geonames or 0) > _LATE
+    return row.country == "AM" and (_LABEL_MATCH in row.doubts or is_late)
 
 
 def _is_like_any(form: str, lang: str, doubtful: Iterable[str], doubtful_lang: str) -> bool:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from gazetteer.dataset.data import Dataset
+from gazetteer.dataset.references import SOURCE, iter_references
 from gazetteer.dataset.shapes import Shape
+from gazetteer.errors import InputError
 from gazetteer.intake.appellations import Appellation, appellations
 from gazetteer.intake.doubts import without_doubtful_names
 from gazetteer.intake.entries import entry
@@ -34,6 +36,9 @@ def propose(rows: Sequence[Row], dataset: Dataset, shapes: Iterable[Shape], rule
     Returns:
         New entries, rows whose place is held, and rows that are rejected, each with a reason. The same rows and data
         always give the same outcome; once the entries are in the data, there are none to propose.
+
+    Raises:
+        InputError: If the data has no record of a source that the new entries would cite.
     """
     rows = [_without(row, rules.not_names.get(row.record, ())) for row in rows]
     places = Held(dataset.places.values())
@@ -48,7 +53,16 @@ def propose(rows: Sequence[Row], dataset: Dataset, shapes: Iterable[Shape], rule
     ]
     kept, doubled = one_row_each(sorted(new, key=_older_first))
     entries = tuple(chooser.entries(kept, set(dataset.entries)))
+    _require_sources(entries, dataset)
     return Outcome(len(rows), entries, held, (*rejected, *doubled))
+
+
+def _require_sources(entries: Iterable[Mapping[str, Any]], dataset: Dataset) -> None:
+    cited = {reference.target for entry in entries for reference in iter_references(entry) if reference.kind == SOURCE}
+    if missing := sorted(cited - dataset.sources.keys()):
+        raise InputError(
+            "sources.yaml", f"the entries would cite {', '.join(missing)}, which is not there; add it first"
+        )
 
 
 def _without(row: Row, forms: Collection[str]) -> Row:

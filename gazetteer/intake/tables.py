@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from gazetteer.errors import DataError, Problem
-from gazetteer.intake.spelling import RUINS, is_armenian, mended
+from gazetteer.intake.spelling import RUINS, is_armenian, is_cyrillic, is_latin, mended
 
 LOCALITIES = "whosonfirst_localities.csv"
 CITIES = "geonames_cities.csv"
@@ -138,13 +138,26 @@ def _locality(cells: Mapping[str, str]) -> Row:
         name=mended(cells["name"]),
         point=(cells["lon"], cells["lat"]),
         point_record=record,
-        forms={lang: forms for lang in LANGUAGES if (forms := _split(cells[lang]))},
+        forms=_by_script(cells),
         geonames=int(cells["geonames_id"] or 0) or None,
         wikidata=cells["wikidata_id"] or None,
         unit=cells["parent"],
         feature="PPLQ" if RUINS in cells["ru"] else "PPL",
         doubts=frozenset(flag for flag in cells["check"].split("|") if flag),
     )
+
+
+def _by_script(cells: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
+    """Return the forms of a locality by language; one in another script than that of its language is none of it."""
+    forms = {lang: _split(cells[lang]) for lang in LANGUAGES}
+    armenian = tuple(dict.fromkeys((*forms["hy"], *filter(is_armenian, forms["az"]))))
+    kept = {
+        "az": tuple(filter(is_latin, forms["az"])),
+        "hy": tuple(filter(is_armenian, armenian)),
+        "ru": tuple(filter(is_cyrillic, forms["ru"])),
+        "en": tuple(filter(is_latin, forms["en"])),
+    }
+    return {lang: texts for lang, texts in kept.items() if texts}
 
 
 def _town(cells: Mapping[str, str]) -> Row:

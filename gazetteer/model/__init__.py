@@ -3,7 +3,7 @@
 from gazetteer.model.attestation import Attestation, SurveyedDocument
 from gazetteer.model.dates import EdtfDate, Period
 from gazetteer.model.entry import Entry
-from gazetteer.model.manifest import Manifest
+from gazetteer.model.manifest import Manifest, PlaceGroup
 from gazetteer.model.name import Condition, Examples, Form, Name, Usage
 from gazetteer.model.party import Party
 from gazetteer.model.place import Control, Links, Place, Point, Relation
@@ -36,6 +36,7 @@ __all__ = [
     "People",
     "Period",
     "Place",
+    "PlaceGroup",
     "Point",
     "Policy",
     "Relation",

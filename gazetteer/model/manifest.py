@@ -2,15 +2,29 @@
 
 from pydantic import Field
 
-from gazetteer.model.base import Listed, Record, Text
+from gazetteer.model.base import Id, Listed, Record, Text
 from gazetteer.model.dates import EdtfDate
+
+
+class PlaceGroup(Record):
+    """A group that places are counted by: those listed, and those that have all the marks that are given.
+
+    ``features`` are beginnings of feature codes, ``within`` places that it is or is part of, ``languages`` those of
+    which it has a form in at least one.
+    """
+
+    label: Text
+    entries: Listed[Id] = ()
+    features: Listed[Text] = ()
+    within: Listed[Id] = ()
+    languages: Listed[Text] = ()
 
 
 class Manifest(Record):
     """Title, version and licence of a data set, and the period that an undated question is about.
 
     ``present_since`` is the first day of that period: without a date, a usage counts if it was in force on any day
-    since then.
+    since then. ``groups`` are what places are counted by, tried in order; ``limits`` say what is thin in the data.
     """
 
     title: Text
@@ -19,3 +33,5 @@ class Manifest(Record):
     credits: Listed[Text] = ()
     present_since: EdtfDate = Field(alias="present-since")
     present_why: Text = Field(alias="present-why")
+    groups: Listed[PlaceGroup] = ()
+    limits: Listed[Text] = ()

@@ -52,7 +52,7 @@ class Implication(Record):
 class Source(Record):
     """Where something can be read.
 
-    ``implies`` holds for the names of entries that were taken over from it and that say nothing of usage themselves.
+    ``implies`` holds for the names of entries that were taken over from it and say nothing of the party themselves.
     """
 
     id: Id

@@ -47,10 +47,17 @@ def test_a_rendering_says_nothing_about_use():
     assert not name.usage
 
 
-def test_what_somebody_stated_stays():
-    stated = [{"forms": {"az": "A"}, "usage": [{"by": "ussr", "stance": "official"}]}]
+def test_what_is_stated_of_a_party_stands_in_place_of_what_would_follow():
+    stated = [{"forms": {"az": "A"}, "usage": [{"by": "azerbaijan", "stance": "official"}]}]
 
-    assert usages(with_implied_usage(a_place(names=stated), SOURCES)) == [[("ussr", Stance.OFFICIAL, "atlas@1")]]
+    assert usages(with_implied_usage(a_place(names=stated), SOURCES)) == [[("azerbaijan", Stance.OFFICIAL, "atlas@1")]]
+
+
+def test_what_is_stated_of_another_party_takes_nothing_away():
+    stated = [{"forms": {"az": "A"}, "usage": [{"by": "ussr", "stance": "official"}]}]
+    (found,) = usages(with_implied_usage(a_place(names=stated), SOURCES))
+
+    assert [by for by, _, _ in found] == ["ussr", "azerbaijan"]
 
 
 def test_nothing_follows_for_an_entry_that_was_gone_through_or_from_a_source_that_is_no_dataset():

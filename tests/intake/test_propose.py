@@ -112,6 +112,16 @@ def test_a_homonym_written_in_both_scripts_is_no_contamination(a_row):
     assert all(reason is None for _, reason in without_doubtful_names(rows).values())
 
 
+def test_a_minor_point_with_a_namesakes_label_has_no_name_of_its_own(outcome_of, a_row):
+    flagged = frozenset({"pair-repeats-over-15km"})
+    minor = a_row(1, country="AM", hy="Նորատափ", az="Noratap", at=(43.5, 39.5), geonames=10_654_067, doubts=flagged)
+    village = a_row(2, country="AM", hy="Նորատափ", az="Noratap", at=(43.8, 39.5), geonames=5, doubts=flagged)
+    outcome = outcome_of(minor, village)
+
+    assert [entry["cite"] for entry in outcome.entries] == [["wof@2"]]
+    assert [rejection.reason for rejection in outcome.rejected] == [Reason.LABEL_MATCH]
+
+
 def test_near_the_edge_of_a_unit_only_the_country_is_said_unless_the_table_agrees(outcome_of, a_row):
     edge = (50.995, 40.0)
     silent = outcome_of(a_row(1, az="Balatəpə", at=edge)).entries[0]

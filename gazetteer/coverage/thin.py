@@ -1,0 +1,56 @@
+"""What is thin: how many places lack what a reader would want, by evidence."""
+
+from collections.abc import Callable, Mapping
+
+from gazetteer.codes import Evidence
+from gazetteer.coverage.table import Cell, CountTable
+from gazetteer.dataset.data import Dataset
+from gazetteer.model import Place
+
+_LEVELS = tuple(Evidence)
+_TWO = 2
+
+
+def thin(dataset: Dataset) -> CountTable:
+    """Count the places that lack something, by evidence."""
+    places = [place for place in dataset.places.values() if place.replaced_by is None]
+    rows: list[tuple[Cell, ...]] = []
+    for label, lacks in _LACKS.items():
+        found = [place.evidence for place in places if lacks(place)]
+        rows.append((label, len(found), *(found.count(level) for level in _LEVELS)))
+    note = "\n".join((
+        "What is not known is absent. A place may be counted in several rows.",
+        *(f"\n- {limit}" for limit in dataset.manifest.limits),
+    ))
+    return CountTable("What is thin", ("places with", "places", *_LEVELS), tuple(rows), note)
+
+
+def sources_of(place: Place) -> frozenset[str]:
+    """Return the ids of all sources that a place cites, in whatever part of it."""
+    usages = [usage for name in place.names for usage in name.usage]
+    points = [place.point] if place.point else []
+    cited = [part.cite for part in (place, *points, *place.relations, *place.control, *place.names, *usages)]
+    reported = [usage.reported_by for usage in usages]
+    return frozenset(citation.source for citations in (*cited, *reported) for citation in citations)
+
+
+def _languages(place: Place) -> frozenset[str]:
+    return frozenset(form.lang for name in place.names for form in name.all_forms())
+
+
+def _has_dates(place: Place) -> bool:
+    return any(usage.since or usage.until for name in place.names for usage in name.usage)
+
+
+_LACKS: Mapping[str, Callable[[Place], bool]] = {
+    "no point": lambda place: place.point is None,
+    "fewer than two sources": lambda place: len(sources_of(place)) < _TWO,
+    "no usage": lambda place: not any(name.usage for name in place.names),
+    "no dated usage": lambda place: not _has_dates(place),
+    "no form in Armenian": lambda place: "hy" not in _languages(place),
+    "no form in Azerbaijani": lambda place: "az" not in _languages(place),
+    "no form in Russian": lambda place: "ru" not in _languages(place),
+    "no form in English": lambda place: "en" not in _languages(place),
+    "nothing that it is part of": lambda place: not place.relations,
+    "no link to GeoNames or Wikidata": lambda place: not (place.links.geonames or place.links.wikidata),
+}
