@@ -32,11 +32,11 @@ class Lexicon:
     @cached_property
     def _patterns(self) -> dict[bytes, list[str]]:
         """Each pattern with the keys that it may be: one, unless letters share a byte."""
+        spelt = [(spelling, key) for key in self.keys for spelling in spellings(key)]
         patterns: dict[bytes, list[str]] = {}
-        encode = self._alphabet.encode_key
-        for key in self.keys:
-            for spelling in spellings(key):
-                patterns.setdefault(encode(f" {spelling} "), []).append(key)
+        encoded = self._alphabet.encode_keys(f" {spelling} " for spelling, _ in spelt)
+        for pattern, (_, key) in zip(encoded, spelt, strict=True):
+            patterns.setdefault(pattern, []).append(key)
         return patterns
 
     @cached_property

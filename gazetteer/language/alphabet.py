@@ -84,13 +84,18 @@ class Alphabet:
     def _ascii(self) -> bytes:
         return self._table[:128].tobytes() + bytes([OTHER]) * 128
 
-    def encode_key(self, key: str) -> bytes:
-        """Return a match key as bytes.
+    def encode_keys(self, keys: Iterable[str]) -> list[bytes]:
+        """Return match keys as bytes, all at once, since there are many.
 
-        Raises:
-            KeyError: If the key has a letter outside the alphabet.
+        Args:
+            keys: Match keys, of the letters of this alphabet alone; at least one.
+
+        Returns:
+            The bytes of each.
         """
-        return bytes(map(self._bytes.__getitem__, key))
+        table = {ord(letter): byte for letter, byte in self._bytes.items() if letter != VANISHES}
+        # No byte of a letter is a line end, and bytes are the first 256 code points.
+        return "\n".join(keys).translate(table).encode("latin-1").split(b"\n")
 
     def fold(self, text: str) -> FoldedText:
         """Fold a text.

@@ -152,7 +152,7 @@ def spellings(key: str) -> Iterator[str]:
         ['xankendi']
     """
     parts = key.split("և")
-    if len(parts) > _MOST_JOINTS + 1:
+    if len(parts) == 1 or len(parts) > _MOST_JOINTS + 1:
         yield key
         return
     for joints in product(("և", *LIGATURE_PARTS), repeat=len(parts) - 1):
