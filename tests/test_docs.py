@@ -48,6 +48,7 @@ from gazetteer.model import (
     PlaceGroup,
     Point,
     Policy,
+    Population,
     Relation,
     Sense,
     Source,
@@ -74,6 +75,7 @@ LISTS = {
     "control": Control,
     "condition": Condition,
     "groups": PlaceGroup,
+    "population": Population,
 }
 MAPPINGS = {
     "inflections": Inflections,

@@ -12,10 +12,11 @@ from gazetteer.cli.options import Data
 from gazetteer.dataset.files import built_in_folder
 from gazetteer.dataset.load import load_dataset
 from gazetteer.dataset.shapes import read_shapes
-from gazetteer.intake import Outcome, Row, propose, read_tables
-from gazetteer.intake.outcome import Reason
+from gazetteer.intake.outcome import Outcome, Reason
+from gazetteer.intake.propose import propose
 from gazetteer.intake.record import RECORD, to_record
 from gazetteer.intake.rules import read_rules
+from gazetteer.intake.tables import Row, read_tables
 from gazetteer.intake.writing import to_entries
 
 

@@ -9,8 +9,9 @@ import typer
 from gazetteer.cli.console import deliver, failing, open_gazetteer, rendered
 from gazetteer.cli.options import Data, Output
 from gazetteer.core import Gazetteer
-from gazetteer.coverage import CountTable, coverage
 from gazetteer.coverage.page import coverage_page
+from gazetteer.coverage.report import coverage
+from gazetteer.coverage.table import CountTable
 from gazetteer.dataset.files import built_in_folder
 from gazetteer.export.homonyms import homonym_record
 from gazetteer.intake.record import read_record

@@ -2,8 +2,3 @@
 
 Everything is counted from the data, so that a page made of it (docs/coverage.md) can be made again and compared.
 """
-
-from gazetteer.coverage.report import coverage
-from gazetteer.coverage.table import CountTable
-
-__all__ = ["CountTable", "coverage"]

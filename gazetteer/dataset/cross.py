@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
-from gazetteer.dataset.references import ENTRY, PARTY, SIDE, SOURCE, Reference, iter_references
+from gazetteer.dataset.references import ENTRY, PARTY, POLICY, SIDE, SOURCE, Reference, iter_references
 from gazetteer.dataset.suggest import did_you_mean
 from gazetteer.dataset.yaml_tree import Document, shorten
 from gazetteer.errors import Problem
@@ -12,8 +12,14 @@ from gazetteer.errors import Problem
 Known = Mapping[str, Collection[str]]
 Documents = Mapping[str, Document]
 
-_CODES = {PARTY: "E301", SOURCE: "E302", ENTRY: "E303", SIDE: "E304"}
-_FILES = {PARTY: "parties.yaml", SOURCE: "sources.yaml", ENTRY: "places.yaml", SIDE: "parties.yaml"}
+_CODES = {PARTY: "E301", SOURCE: "E302", ENTRY: "E303", SIDE: "E304", POLICY: "E309"}
+_FILES = {
+    PARTY: "parties.yaml",
+    SOURCE: "sources.yaml",
+    ENTRY: "places.yaml",
+    SIDE: "parties.yaml",
+    POLICY: "policies.yaml",
+}
 _ONE_NAMESPACE = (("places.yaml", "terms.yaml"), ("parties.yaml",), ("sources.yaml",), ("policies.yaml",))
 # Each is compared with all known ids; where more are unknown than this, the cause is one that no suggestion finds.
 _MAX_SUGGESTIONS = 500
@@ -26,6 +32,7 @@ def known_ids(documents: Documents) -> Known:
         SOURCE: _values(documents, "sources.yaml", "id"),
         ENTRY: _values(documents, "places.yaml", "id") | _values(documents, "terms.yaml", "id"),
         SIDE: _values(documents, "parties.yaml", "side"),
+        POLICY: _values(documents, "policies.yaml", "id"),
     }
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from gazetteer.dataset.yaml_tree import YamlPath
 
-PARTY, SOURCE, ENTRY, SIDE = "party", "source", "entry", "side"
+PARTY, SOURCE, ENTRY, SIDE, POLICY = "party", "source", "entry", "side", "policy"
 
 _KEYS = {
     "by": PARTY,
@@ -23,6 +23,7 @@ _KEYS = {
     "replaced-by": ENTRY,
     "distinct-from": ENTRY,
     "sides": SIDE,
+    "then": POLICY,
 }
 
 

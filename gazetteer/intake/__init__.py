@@ -3,9 +3,3 @@
 The tables stay where they are. A row becomes an entry in the project's own form, or is rejected with a reason. Nothing
 that a person wrote is touched: a row whose place is already held is only counted.
 """
-
-from gazetteer.intake.outcome import Outcome, Reason, Rejection
-from gazetteer.intake.propose import propose
-from gazetteer.intake.tables import Row, read_tables
-
-__all__ = ["Outcome", "Reason", "Rejection", "Row", "propose", "read_tables"]

@@ -6,7 +6,7 @@ from gazetteer.model.entry import Entry
 from gazetteer.model.manifest import Manifest, PlaceGroup
 from gazetteer.model.name import Condition, Examples, Form, Name, Usage
 from gazetteer.model.party import Party
-from gazetteer.model.place import Control, Links, Place, Point, Relation
+from gazetteer.model.place import Control, Links, Place, Point, Population, Relation
 from gazetteer.model.policy import Policy, Step
 from gazetteer.model.rules import Contexts, Embedding, FeatureWords, Inflections, Paradigm, People, Trap
 from gazetteer.model.source import Citation, Implication, Source
@@ -39,6 +39,7 @@ __all__ = [
     "PlaceGroup",
     "Point",
     "Policy",
+    "Population",
     "Relation",
     "Sense",
     "Source",

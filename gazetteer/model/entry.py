@@ -9,7 +9,7 @@ from gazetteer.model.base import Coded, Id, Listed, Text
 from gazetteer.model.name import Examples, Name, inherit_citations
 from gazetteer.model.source import Cited
 
-_CITED_PARTS = ("relations", "control", "senses", "objections", "alternatives")
+_CITED_PARTS = ("relations", "control", "population", "senses", "objections", "alternatives")
 
 
 class Entry(Cited):

@@ -7,7 +7,7 @@ from pydantic import Field, field_validator, model_validator
 
 from gazetteer.codes import Extent, Kind, RelationType
 from gazetteer.model.base import Coded, Id, Listed, Number, Record, Text, WholeNumber
-from gazetteer.model.dates import Period
+from gazetteer.model.dates import EdtfDate, Period
 from gazetteer.model.entry import Entry
 from gazetteer.model.source import Cited
 
@@ -47,6 +47,15 @@ class Control(Cited, Period):
     extent: Coded[Extent] = Extent.WHOLE
 
 
+class Population(Cited):
+    """Who were most of a place's people on a date, by a census or an account: their nationality, and its language."""
+
+    on: EdtfDate
+    majority: Text
+    lang: Text
+    share: Text | None = None
+
+
 class Links(Record):
     """Identifiers of the same place elsewhere."""
 
@@ -65,6 +74,7 @@ class Place(Entry):
     point: Point | None = None
     relations: Listed[Relation] = ()
     control: Listed[Control] = ()
+    population: Listed[Population] = ()
     links: Links = Links()
     distinct_from: Listed[Id] = Field(default=(), alias="distinct-from")
 

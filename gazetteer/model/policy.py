@@ -12,6 +12,7 @@ from pydantic import Field
 from gazetteer.codes import Kind, Stance
 from gazetteer.model.base import Coded, FrozenMap, Id, Listed, Record, Text
 from gazetteer.model.dates import EdtfDate
+from gazetteer.model.source import Cited
 
 
 class Step(Record):
@@ -21,9 +22,11 @@ class Step(Record):
     ``in_force``: ``on-date`` takes usages in force on the date asked for (undated questions: in the present period of
     the data); ``last`` takes each party's latest usage, whenever it ended; ``last-held`` does so only for parties that
     are recorded to have held the place since ``held_since``, beside those in force; ``surface`` takes the name that
-    the text itself used. ``governed_since`` leaves the sides that have held the place, or had it among the parts of
-    their own units, at any time since. ``otherwise`` are the stances that count for a side that held the place and
-    has no name by ``stance``.
+    the text itself used. ``as_of`` asks about that date, whatever date was asked for. ``governed_since`` leaves the
+    sides (or, where ``parties`` are named, the parties) that have held the place, or had it among the parts of their
+    own units, at any time since; ``holding`` leaves the sides that hold it ``on-date``. ``people_of`` leaves the names
+    in the language of most of the place's people, by the last record that is not of a later year. ``otherwise`` are the
+    stances that count for a side that held the place and has no name by ``stance``.
     """
 
     kinds: Listed[Coded[Kind]] = ()
@@ -33,15 +36,19 @@ class Step(Record):
     in_force: Literal["on-date", "last", "last-held", "surface"] = Field(default="on-date", alias="in-force")
     held_since: EdtfDate | None = Field(default=None, alias="held-since")
     governed_since: EdtfDate | None = Field(default=None, alias="governed-since")
+    as_of: EdtfDate | None = Field(default=None, alias="as-of")
+    holding: Literal["on-date"] | None = None
+    people_of: EdtfDate | None = Field(default=None, alias="people-of")
     otherwise: Listed[Coded[Stance]] = ()
     show: Literal["one", "each"] = "one"
     reason: Text
 
 
-class Policy(Record):
-    """A named, documented rule for which name to show."""
+class Policy(Cited):
+    """A named, documented rule for which name to show; where its steps yield none, those of ``then`` are tried."""
 
     id: Id
     label: FrozenMap[Text]
     description: Text
     steps: Listed[Step]
+    then: Id | None = None

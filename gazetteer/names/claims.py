@@ -1,13 +1,18 @@
 """Claims: the usages that a step of a policy looks at."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from gazetteer.dataset.data import Dataset
 from gazetteer.model import Name, Place, Step, Term, Usage
 from gazetteer.names.moment import Moment
-from gazetteer.names.places import control_of, governing_sides
+from gazetteer.names.places import control_of
 from gazetteer.names.question import Question
+from gazetteer.names.standing import governing_parties, governing_sides, holding_sides, majority_languages
 from gazetteer.names.usage import first_day, is_in_force, last_day
+
+_NOBODY = ("",)
+"""What a step is narrowed to where nobody stands to a place as it asks; no id is empty."""
 
 
 class Claim(NamedTuple):
@@ -28,16 +33,12 @@ def claims_of(entry: Place | Term, step: Step, question: Question) -> list[Claim
     Returns:
         The claims, in file order; last those of sides that held the place and have none by the step's own stances.
     """
+    if step.as_of:
+        question = replace(question, moment=Moment.of(step.as_of, question.dataset.manifest))
     dataset, moment = question.dataset, question.moment
-    if step.governed_since and isinstance(entry, Place):
-        governing = governing_sides(entry, dataset, step.governed_since.earliest)
-        # Sides A-Z, as everywhere: the order of steps and of data decides nothing.
-        sides = tuple(sorted(governing.intersection(step.sides) if step.sides else governing))
-        if not sides:
-            return []
-        step = step.model_copy(update={"sides": sides})
+    step = _narrowed(step, entry, dataset, moment)
     holders = _holders(entry, step, dataset, moment)
-    found = _counting(entry, step, dataset, moment, holders)
+    found = _spoken(_counting(entry, step, dataset, moment, holders), entry, step)
     if not found or not step.otherwise:
         return found
     without = {_side(party, dataset) for party in holders} - {_side(claim.usage.by, dataset) for claim in found}
@@ -46,6 +47,36 @@ def claims_of(entry: Place | Term, step: Step, question: Question) -> list[Claim
         return found
     other = step.model_copy(update={"stance": step.otherwise, "sides": sides})
     return found + _counting(entry, other, dataset, moment, holders)
+
+
+def _narrowed(step: Step, entry: Place | Term, dataset: Dataset, moment: Moment) -> Step:
+    """Narrow the sides or parties of a step to those that stand to a place as it asks; A-Z: order says nothing.
+
+    Returns:
+        The step, narrowed. Where it names parties, each must have governed the place itself; otherwise any party of
+        its side.
+    """
+    if not isinstance(entry, Place) or not (step.governed_since or step.holding):
+        return step
+    update: dict[str, tuple[str, ...]] = {}
+    since = step.governed_since.earliest if step.governed_since else ""
+    if since and step.parties:
+        governing = governing_parties(entry, dataset, since)
+        update["parties"] = tuple(sorted(governing.intersection(step.parties))) or _NOBODY
+    standing = [governing_sides(entry, dataset, since)] if since and not step.parties else []
+    standing += [holding_sides(entry, dataset, moment)] if step.holding else []
+    if standing:
+        sides = frozenset.intersection(*standing, *([frozenset(step.sides)] if step.sides else []))
+        update["sides"] = tuple(sorted(sides)) or _NOBODY
+    return step.model_copy(update=update)
+
+
+def _spoken(claims: list[Claim], entry: Place | Term, step: Step) -> list[Claim]:
+    """Leave the names in the language of most of a place's people, where the step asks for that."""
+    if not step.people_of:
+        return claims
+    languages = majority_languages(entry, step.people_of.latest) if isinstance(entry, Place) else frozenset()
+    return [claim for claim in claims if not languages.isdisjoint(claim.name.forms)]
 
 
 def _holders(entry: Place | Term, step: Step, dataset: Dataset, moment: Moment) -> frozenset[str]:

@@ -37,16 +37,3 @@ def control_of(place: Place, dataset: Dataset) -> tuple[Control, ...]:
         return place.control
     nearest = next((whole.control for whole in wholes(place, dataset) if whole.control), ())
     return () if any(control.extent is Extent.PART for control in nearest) else nearest
-
-
-def governing_sides(place: Place, dataset: Dataset, since: str) -> frozenset[str]:
-    """Return the sides that have held a place, or had it among the parts of their units, at any time since a day."""
-    governing = [control.held_by for control in control_of(place, dataset) if control.last_day >= since]
-    for part in (place, *wholes(place, dataset)):
-        governing += [
-            relation.according_to
-            for relation in part.relations
-            if relation.type is RelationType.PART_OF and relation.last_day >= since
-        ]
-    parties = (dataset.parties.get(party) for party in governing)
-    return frozenset(party.side for party in parties if party and party.side and party.last_day >= since)

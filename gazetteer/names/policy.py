@@ -65,7 +65,7 @@ def headword(entry: Place | Term, question: Question, *, written: Written | None
         The headword. Names that a step cannot tell apart are all shown; where no step applies, every name is.
     """
     chooser = _Chooser(question)
-    for step in question.policy.steps:
+    for step in question.steps():
         if step.kinds and entry.kind not in step.kinds:
             continue
         if step.in_force == "surface" and written is not None:

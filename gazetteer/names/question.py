@@ -1,11 +1,12 @@
 """`Question`: what somebody wants to know of names."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gazetteer.dataset.data import Dataset
 from gazetteer.errors import UnknownPolicyError
 from gazetteer.language.tags import check_tag
-from gazetteer.model import Policy
+from gazetteer.model import Policy, Step
 from gazetteer.names.moment import Moment
 
 
@@ -37,6 +38,15 @@ class Question:
             DateError: If the date is not written in EDTF.
         """
         return cls(dataset, find_policy(policy, dataset), Moment.of(date, dataset.manifest), check_tag(lang))
+
+    def steps(self) -> Iterator[Step]:
+        """Yield the steps of the policy, then those of the policies that it leads on to, each policy once."""
+        policy: Policy | None = self.policy
+        seen: set[str] = set()
+        while policy is not None and policy.id not in seen:
+            seen.add(policy.id)
+            yield from policy.steps
+            policy = self.dataset.policies.get(policy.then) if policy.then else None
 
 
 def find_policy(policy_id: str, dataset: Dataset) -> Policy:

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from gazetteer.core import Gazetteer
-from gazetteer.coverage import CountTable, coverage
 from gazetteer.coverage.groups import REST, group_of, grouped
 from gazetteer.coverage.page import coverage_page
-from gazetteer.coverage.table import to_markdown
+from gazetteer.coverage.report import coverage
+from gazetteer.coverage.table import CountTable, to_markdown
 from gazetteer.coverage.thin import sources_of
 from gazetteer.dataset.files import built_in_folder
 from gazetteer.intake.outcome import Reason

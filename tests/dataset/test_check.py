@@ -39,6 +39,12 @@ MISTAKES = {
         "- {id: x, label: {en: X}, description: x, steps: [{sides: [x], reason: x}]}",
         "x], reason",
     ),
+    "E309": (
+        "policies.yaml",
+        r"\Z",
+        "- {id: x, label: {en: X}, description: x, steps: [{reason: x}], then: dull}",
+        "dull}",
+    ),
     "E305": ("terms.yaml", r"2023-09-19, cite: \[statement-2023\]", "2023-09-19", "{by: azerbaijan, stance: official"),
     "E306": ("places.yaml", "since: 1923, until: 1991-12-26", "since: 1991, until: 1923", "1991, until: 1923"),
     "E307": ("places.yaml", "since: 1923,", "since: 1923, forms: [Stepanakert, ru],", "ru],"),

@@ -4,8 +4,9 @@ import pytest
 
 from gazetteer.core import Gazetteer
 from gazetteer.dataset.shapes import Shape
-from gazetteer.intake import Reason, propose
 from gazetteer.intake.doubts import without_doubtful_names
+from gazetteer.intake.outcome import Reason
+from gazetteer.intake.propose import propose
 from gazetteer.intake.rules import IntakeRules
 from gazetteer.intake.writing import to_entries
 

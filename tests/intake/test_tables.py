@@ -3,8 +3,8 @@
 import pytest
 
 from gazetteer.errors import DataError
-from gazetteer.intake import read_tables
 from gazetteer.intake.spelling import is_azerbaijani, mended
+from gazetteer.intake.tables import read_tables
 
 A_TOWN = {
     "wof_id": "7",

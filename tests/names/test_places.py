@@ -7,7 +7,8 @@ import pytest
 from gazetteer.core import Gazetteer
 from gazetteer.dataset.data import Dataset
 from gazetteer.model import Place
-from gazetteer.names.places import control_of, governing_sides
+from gazetteer.names.places import control_of
+from gazetteer.names.standing import governing_sides
 
 AREA = {"id": "area", "feature": "ADM1", "names": [{"forms": {"en": "Area"}}]}
 VILLAGE = {
