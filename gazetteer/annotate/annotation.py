@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import overload
 
-from gazetteer.codes import Kind
+from gazetteer.codes import Evidence, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +20,10 @@ class Scored:
 class Mention:
     """A span of a text that names an entry.
 
-    ``start`` and ``end`` are half-open, in Unicode code points of the untouched text. ``entry`` is ``None`` where no
-    candidate wins; then form, language, headword and side are ``None`` too. ``nested_in`` and ``paired_with`` are
-    indexes into the annotation's mentions. ``embedded`` is the phrase that the name is only a part of, such as the
-    name of a war; an embedded mention counts in no total.
+    ``start`` and ``end`` are half-open, in Unicode code points of the untouched text. ``entry`` is ``None`` where
+    no candidate wins; then evidence, form, language, headword and side are ``None`` too. ``nested_in`` and
+    ``paired_with`` are indexes into the annotation's mentions. ``embedded`` is the phrase that the name is only a
+    part of, such as the name of a war; an embedded mention counts in no total.
     """
 
     start: int
@@ -32,6 +32,7 @@ class Mention:
     kind: Kind
     entry: str | None
     candidates: tuple[Scored, ...]
+    evidence: Evidence | None = None
     form: str | None = None
     lang: str | None = None
     headword: str | None = None

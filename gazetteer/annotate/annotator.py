@@ -137,6 +137,7 @@ def _mention(hit: Hit, candidates: tuple[Scored, ...], text: str, text_lang: str
         reading.entry.kind,
         reading.entry.id,
         candidates,
+        evidence=reading.entry.evidence,
         form=reading.form.text,
         lang=reading.form.lang,
         headword=said.headword,

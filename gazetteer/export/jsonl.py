@@ -60,4 +60,5 @@ def mention_record(mention: Mention) -> dict[str, Any]:
         "paired_with": mention.paired_with,
         "embedded": mention.embedded,
         "quoted": mention.quoted,
+        "evidence": str(mention.evidence) if mention.evidence else None,
     }

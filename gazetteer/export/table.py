@@ -24,6 +24,7 @@ COLUMNS = (
     "paired_with",
     "embedded",
     "quoted",
+    "evidence",
     "policy",
     "as_of",
     "data_version",

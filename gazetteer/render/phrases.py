@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from gazetteer.codes import Evidence, RelationType, Stance
+from gazetteer.codes import Evidence, Extent, RelationType, Stance
 from gazetteer.dataset.data import Dataset
-from gazetteer.model import EdtfDate, Period, Policy, Source, Usage
+from gazetteer.model import Control, EdtfDate, Period, Policy, Population, Source, Usage
 
 LANGUAGES = {
     "ar": "Arabic",
@@ -147,3 +147,28 @@ def publication(source: Source) -> str:
 def date_asked(as_of: str | None, dataset: Dataset) -> str:
     """Say which date the names are for."""
     return as_of or f"none in particular (anything in force since {dataset.manifest.present_since})"
+
+
+def extent_phrase(control: Control) -> str:
+    """Say how much of a place was held: nothing for the whole, the words to add for a part."""
+    return " (a part of it)" if control.extent is Extent.PART else ""
+
+
+def people_phrase(record: Population) -> str:
+    """Say in English who were most of a place's people, and when.
+
+    Args:
+        record: The record.
+
+    Returns:
+        A phrase for a list.
+
+    Examples:
+        >>> from gazetteer.model import Population
+        >>> people_phrase(Population.model_validate({"on": "../1991", "majority": "Armenians", "lang": "hy"}))
+        'mostly Armenians, not after 1991'
+    """
+    share = f" ({record.share})" if record.share else ""
+    date = record.on.text.removeprefix("../")
+    when = f"not after {date}" if record.on.text.startswith("../") else date
+    return f"mostly {record.majority}{share}, {when}"

@@ -31,6 +31,7 @@ MENTION_KEYS = [
     "paired_with",
     "embedded",
     "quoted",
+    "evidence",
 ]
 
 

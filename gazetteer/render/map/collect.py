@@ -21,7 +21,7 @@ from gazetteer.render.map.records import (
     MapSource,
     MapUsage,
 )
-from gazetteer.render.phrases import STANCE_SIGNS, party_label, period_phrase, policy_label, stance_phrase
+from gazetteer.render.phrases import EVIDENCE, STANCE_SIGNS, party_label, period_phrase, policy_label, stance_phrase
 from gazetteer.render.sides import Side, sides_of, tally
 
 Told: TypeAlias = "tuple[str, Mention]"
@@ -91,6 +91,7 @@ class _PlaceWriter:
             mentions=len(mentions),
             by_side={side.label: count for side, count in sides},
             documents=tuple(dict.fromkeys(source for source, _ in told if source)),
+            evidence=EVIDENCE[place.evidence],
         )
 
     def _name(self, name: Name) -> MapName:

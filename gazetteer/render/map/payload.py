@@ -82,6 +82,7 @@ def _place(place: MapPlace, content: MapContent, most: int, sources: Mapping[str
         "names": [_name(name, sources) for name in place.names],
         "sides": [[side, count] for side, count in place.by_side.items()],
         "documents": list(place.documents),
+        "evidence": place.evidence,
     }
 
 

@@ -66,10 +66,10 @@ class MapName:
 class MapPlace:
     """A place that is mentioned.
 
-    `feature` is its GeoNames feature code, `lon` and `lat` are its representative point (`None` where it has none),
-    `labels` holds the headword under each policy, `by_side` how many of the mentions use each side's names (by the
-    side's label, in the order to show them in) and `documents` the texts that mention it. A place with no mentions is
-    drawn as a landmark to read the map by.
+    `feature` is its GeoNames feature code, `evidence` says how well it is supported, `lon` and `lat` are its
+    representative point (`None` where it has none), `labels` holds the headword under each policy, `by_side` how
+    many of the mentions use each side's names (by the side's label, in the order to show them in) and `documents`
+    the texts that mention it. A place with no mentions is drawn as a landmark to read the map by.
     """
 
     id: str
@@ -81,6 +81,7 @@ class MapPlace:
     mentions: int = 1
     by_side: Mapping[str, int] = field(default_factory=dict)
     documents: tuple[str, ...] = ()
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

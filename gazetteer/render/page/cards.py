@@ -10,7 +10,15 @@ from gazetteer.names.places import control_of
 from gazetteer.names.question import Question
 from gazetteer.render.found import Found, headword_text
 from gazetteer.render.listed import form_groups, names_a_to_z, shown_form, usages_by_date
-from gazetteer.render.phrases import EVIDENCE, RELATIONS, party_label, period_phrase, stance_phrase
+from gazetteer.render.phrases import (
+    EVIDENCE,
+    RELATIONS,
+    extent_phrase,
+    party_label,
+    people_phrase,
+    period_phrase,
+    stance_phrase,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +65,7 @@ class CardWriter:
         return {
             "feature": place.feature,
             "relations": [self._relation(relation) for relation in place.relations],
+            "people": [{"text": people_phrase(record), "cite": _citations(record.cite)} for record in place.population],
             "control": [
                 self._control(control, inherited=inherited) for control in control_of(place, self.question.dataset)
             ],
@@ -67,6 +76,7 @@ class CardWriter:
             "is": RELATIONS[relation.type],
             "entry": headword_text(relation.entry, self.question),
             "party": self._party(relation.according_to),
+            "note": relation.note,
             "period": period_phrase(relation),
             "cite": _citations(relation.cite),
         }
@@ -74,6 +84,7 @@ class CardWriter:
     def _control(self, control: Control, *, inherited: bool) -> dict[str, Any]:
         return {
             "party": self._party(control.held_by),
+            "extent": extent_phrase(control),
             "period": period_phrase(control),
             "inherited": inherited,
             "cite": _citations(control.cite),

@@ -20,7 +20,9 @@ from gazetteer.render.phrases import (
     ENDORSES_NOTHING,
     EVIDENCE,
     RELATIONS,
+    extent_phrase,
     party_label,
+    people_phrase,
     period_phrase,
     policy_label,
     publication,
@@ -96,15 +98,19 @@ class _EntryView:
         rows = [(usage, (self._party(usage.by), stance_phrase(usage))) for usage in usages_by_date(name)]
         yield from self._table(("Party", "Stance"), rows)
 
-    def _place(self, place: Place) -> Iterator[Table]:
+    def _place(self, place: Place) -> Iterator[RenderableType]:
         relations = [
-            (relation, (f"{RELATIONS[relation.type]} {relation.entry}", self._party(relation.according_to)))
-            for relation in place.relations
+            (relation, (_relation_phrase(relation), self._party(relation.according_to))) for relation in place.relations
         ]
         yield from self._table(("Relation", "According to"), relations)
         held = "Held by" if place.control else "The area around it held by"
-        control = [(control, (self._party(control.held_by),)) for control in control_of(place, self.dataset)]
+        control = [
+            (control, (f"{self._party(control.held_by)}{extent_phrase(control)}",))
+            for control in control_of(place, self.dataset)
+        ]
         yield from self._table((held,), control)
+        for record in place.population:
+            yield plain(f"People: {people_phrase(record)} {self._references(record)}")
 
     def _table(
         self, heads: tuple[str, ...], rows: Sequence[tuple[Usage | Relation | Control, tuple[str, ...]]]
@@ -146,13 +152,18 @@ class _EntryView:
         return party_label(party_id, self.dataset)
 
 
+def _relation_phrase(relation: Relation) -> str:
+    note = f"\n{relation.note}" if relation.note else ""
+    return f"{RELATIONS[relation.type]} {relation.entry}{note}"
+
+
 def _citations(entry: Place | Term, dataset: Dataset) -> Iterator[Citation]:
     """Yield what is cited anywhere in an entry, in the order in which it is shown."""
     for name in names_a_to_z(entry):
         for usage in usages_by_date(name):
             yield from (*usage.cite, *usage.reported_by)
     if isinstance(entry, Place):
-        for part in (*entry.relations, *control_of(entry, dataset)):
+        for part in (*entry.relations, *control_of(entry, dataset), *entry.population):
             yield from part.cite
     else:
         for part in (*entry.senses, *entry.objections, *entry.alternatives):

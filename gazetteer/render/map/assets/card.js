@@ -119,10 +119,11 @@ function cardContent(place, { label, kind, sources }) {
   const numbering = sourceNumbers();
   const names = place.names.map((name) => nameSection(name, numbering));
   const where = place.where ? coordinates(place.where) : "no coordinates recorded";
+  const facts = [[kind, where, place.evidence].filter(Boolean).join(" · ")];
   return [
     element("button", { type: "button", class: "close", "aria-label": "Close" }, "×"),
     element("h2", { id: "card-title" }, named("bdi", ...label)),
-    element("p", { class: "facts" }, `${kind} · ${where}`, element("br", {}), ...countLine(place)),
+    element("p", { class: "facts" }, ...facts, element("br", {}), ...countLine(place)),
     ...names,
     ...sourceList(numbering.numbers, sources),
     ...documentList(place.documents),

@@ -72,8 +72,8 @@
     ];
   }
 
-  function dated(lead, party, part) {
-    return el("li", {}, ...lead, words(party), part.period ? `, ${part.period}` : "", sourceLine(part));
+  function dated(lead, party, part, more) {
+    return el("li", {}, ...lead, words(party), more ?? "", part.period ? `, ${part.period}` : "", sourceLine(part));
   }
 
   function listed(title, items) {
@@ -86,10 +86,12 @@
 
   function placeParts(entry) {
     const relations = entry.relations.map((part) =>
-      dated([`${part.is} `, words(part.entry), ", according to "], part.party, part));
-    const control = entry.control.map((part) => dated([], part.party, part));
+      dated([`${part.is} `, words(part.entry), ", according to "], part.party, part, part.note && `; ${part.note}`));
+    const control = entry.control.map((part) => dated([], part.party, part, part.extent));
+    const people = entry.people.flatMap((part) => [p(part.text), sourceLine(part)]);
     const whose = entry.control.some((part) => part.inherited) ? "Who held the area around it" : "Who held it";
-    return [...listed("How it stands to other places", relations), ...listed(whose, control)];
+    return [...listed("How it stands to other places", relations), ...listed(whose, control),
+      ...section("Who lived there", people)];
   }
 
   function termParts(entry) {
