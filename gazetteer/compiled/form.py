@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from gazetteer.compiled.readings import Readings, written_readings
+from gazetteer.compiled.readings import SEPARATOR, Readings, written_readings
 from gazetteer.compiled.records import Records
 from gazetteer.dataset.data import Dataset
 from gazetteer.model import Contexts, Inflections, Manifest, Party, Place, Policy, Source, Term
@@ -67,7 +67,7 @@ def write_form(compiled: Compiled, key: str) -> str:
         ids={name: tuple(group) for name, group in groups.items()},
     )
     records = (record for group in groups.values() for record in group.values())
-    body = "\n".join([*map(_written, [head, *records]), "\t".join(readings), "\t".join(readings.values())])
+    body = "\n".join([*map(_written, [head, *records]), SEPARATOR.join(readings), SEPARATOR.join(readings.values())])
     return f"{_stamp(key, body.encode())}\n{body}"
 
 
@@ -86,9 +86,8 @@ def read_form(content: bytes, key: str) -> tuple[Compiled, ...]:
         return ()
     lines = iter(body.split(b"\n"))
     dataset = _dataset(_Head.model_validate_json(next(lines)), lines)
-    keys, readings = (line.decode().split("\t") for line in lines)
-    written = dict(zip(keys, readings, strict=True)) if keys != [""] else {}
-    return (Compiled(dataset, NameIndex(Readings(dataset, written))),)
+    keys, readings = lines
+    return (Compiled(dataset, NameIndex(Readings(dataset, keys, readings))),)
 
 
 def _dataset(head: _Head, lines: Iterator[bytes]) -> Dataset:

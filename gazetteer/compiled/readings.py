@@ -5,25 +5,38 @@ separated by commas. Only what is asked for is turned back into records.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from gazetteer.dataset.data import Dataset
 from gazetteer.model import Name
 from gazetteer.names.index import NameIndex, Reading
 
+SEPARATOR = "\t"
+"""What stands between keys, and between the readings of one key and of the next."""
+
 
 class Readings(Mapping[str, tuple[Reading, ...]]):
-    """The readings of each match key.
+    """The readings of each match key. Nothing is read before something is asked for: a start need not wait for it.
 
     Args:
         dataset: Where the records are.
-        written: The readings of each key, as `written_readings` gives them.
+        keys: The keys, as UTF-8 with separators between.
+        written: The readings of each key in the same order, as `written_readings` gives them.
     """
 
-    def __init__(self, dataset: Dataset, written: Mapping[str, str]) -> None:
+    def __init__(self, dataset: Dataset, keys: bytes, written: bytes) -> None:
         self._dataset = dataset
-        self._written = written
-        self._ids = tuple(dataset.entries)
+        self._lines = keys, written
         self._read: dict[str, tuple[Reading, ...]] = {}
+
+    @cached_property
+    def _written(self) -> dict[str, str]:
+        keys, written = (line.decode().split(SEPARATOR) for line in self._lines)
+        return dict(zip(keys, written, strict=True)) if keys != [""] else {}
+
+    @cached_property
+    def _ids(self) -> tuple[str, ...]:
+        return tuple(self._dataset.entries)
 
     def __getitem__(self, key: str) -> tuple[Reading, ...]:
         """Return the readings of a key, in the order of the index that they were written from."""
