@@ -9,13 +9,14 @@ margin is thin nobody wins.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from math import cos, exp, hypot, radians
+from math import exp
 
 from gazetteer.annotate.annotation import Scored
 from gazetteer.annotate.features import FeatureTeller, weight_for
 from gazetteer.codes import Evidence, RelationType
 from gazetteer.dataset.data import Dataset
-from gazetteer.model import Place, Point, Term
+from gazetteer.distance import kilometres
+from gazetteer.model import Place, Term
 from gazetteer.names.places import wholes
 
 ALONE = "the only entry with this name"
@@ -24,7 +25,6 @@ MARGIN = 0.25
 
 _BESIDE, _WHOLE, _SETTLEMENT, _SEAT, _CURATED = 1.2, 0.4, 0.4, 0.3, 0.7
 _NEAR_KM, _NEAR_MOST = 60.0, 1.0
-_KM_PER_DEGREE = 111.2
 _SEATS = ("PPLA", "PPLC")
 
 
@@ -136,12 +136,8 @@ def _nearness(place: Place, known: tuple[Place, ...]) -> float:
     if place.point is None:
         return 0.0
     near = (
-        exp(-_distance(place.point, other.point) / _NEAR_KM) for other in known if other.point and other is not place
+        exp(-kilometres(place.point.lon, place.point.lat, other.point.lon, other.point.lat) / _NEAR_KM)
+        for other in known
+        if other.point and other is not place
     )
     return round(min(_NEAR_MOST, sum(near)), 3)
-
-
-def _distance(one: Point, other: Point) -> float:
-    """Return kilometres between two points, well enough for places that are near each other."""
-    across = (one.lon - other.lon) * cos(radians((one.lat + other.lat) / 2))
-    return hypot(across, one.lat - other.lat) * _KM_PER_DEGREE

@@ -7,7 +7,7 @@ Armenian script are taken, since the script tells the language.
 
 import csv
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from gazetteer.intake.spelling import RUINS, is_armenian, is_cyrillic, is_latin,
 
 LOCALITIES = "whosonfirst_localities.csv"
 CITIES = "geonames_cities.csv"
+COUNTRIES = ("AM", "AZ")
 MAX_BYTES = 64 * 1024 * 1024
 LANGUAGES = ("az", "hy", "ru", "en")
 """The languages whose forms are taken. Persian and Turkish forms of these tables are mostly titles of encyclopedia
@@ -87,7 +88,8 @@ def read_tables(folder: Path) -> tuple[Row, ...]:
         The rows in the order of the tables.
 
     Raises:
-        DataError: If a table is missing, is too long, or lacks a column; it lists all that is wrong.
+        DataError: If a table is missing, is too long, lacks a column, or has a row that cannot be one; it lists all
+            that is wrong.
     """
     problems: list[Problem] = []
     read = {name: _read(folder / name, _COLUMNS[name], problems) for name in (LOCALITIES, CITIES)}
@@ -104,7 +106,7 @@ def _read(path: Path, columns: tuple[str, ...], problems: list[Problem]) -> list
             problems.append(Problem(str(path), 1, 1, "E005", f"the table is longer than {MAX_BYTES} bytes; split it"))
             return []
         with path.open(encoding="utf-8", newline="") as file:
-            return list(_cells(csv.DictReader(file), path, columns, problems))
+            return list(_cells(csv.DictReader(file, restval=""), path, columns, problems))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         problems.append(
             Problem(str(path), 1, 1, "E005", f"the table cannot be read: {error}; name a folder that has it")
@@ -122,12 +124,31 @@ def _cells(
         problems.append(Problem(str(path), 1, 1, "E005", message))
         return
     for cells in reader:
-        try:
-            float(cells["lat"]), float(cells["lon"]), int(cells["geonames_id"] or 0)
-        except (TypeError, ValueError) as error:
-            problems.append(Problem(str(path), reader.line_num, 1, "E005", f"the row is not well formed: {error}"))
-            continue
-        yield cells
+        if wrong := next((sentence for sentence, is_wrong in _WRONG.items() if is_wrong(cells)), None):
+            problems.append(Problem(str(path), reader.line_num, 1, "E005", f"{wrong}; mend the row or leave it out"))
+        else:
+            yield cells
+
+
+def _is_degrees(text: str, most: float) -> bool:
+    """Say whether a text is a number of degrees within bounds; `nan` is within none."""
+    try:
+        return -most <= float(text) <= most
+    except ValueError:
+        return False
+
+
+def _is_id(text: str) -> bool:
+    return text.isascii() and text.isdecimal()
+
+
+_WRONG: Mapping[str, Callable[[Mapping[str, str]], bool]] = {
+    "the country is neither AM nor AZ": lambda cells: cells["country"] not in COUNTRIES,
+    "lat is no latitude": lambda cells: not _is_degrees(cells["lat"], 90),
+    "lon is no longitude": lambda cells: not _is_degrees(cells["lon"], 180),
+    "geonames_id is no whole number": lambda cells: not _is_id(cells["geonames_id"] or "0"),
+    "wof_id is no whole number": lambda cells: not _is_id(cells.get("wof_id", "0")),
+}
 
 
 def _locality(cells: Mapping[str, str]) -> Row:
@@ -162,7 +183,7 @@ def _by_script(cells: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
 
 def _town(cells: Mapping[str, str]) -> Row:
     record = f"geonames@{cells['geonames_id']}"
-    armenian = tuple(form for form in _split(cells["alternate_names"]) if is_armenian(form))
+    armenian = tuple(filter(is_armenian, _split(cells["alternate_names"])))
     return Row(
         record=record,
         country=cells["country"],

@@ -73,6 +73,31 @@ def test_of_untagged_names_only_the_armenian_ones_are_taken(tables):
     assert row.forms == {"hy": ("Նոր",)}
 
 
+@pytest.mark.parametrize(
+    ("column", "value", "sentence"),
+    [
+        ("lat", "nan", "lat is no latitude"),
+        ("lat", "91", "lat is no latitude"),
+        ("lon", "", "lon is no longitude"),
+        ("country", "GE", "the country is neither AM nor AZ"),
+        ("geonames_id", "x", "geonames_id is no whole number"),
+        ("wof_id", "", "wof_id is no whole number"),
+    ],
+)
+def test_a_row_that_cannot_be_one_is_named_with_its_line(tables, column, value, sentence):
+    with pytest.raises(DataError, match=f":3:1: E005 {sentence}; mend the row or leave it out"):
+        read_tables(tables([A_TOWN, {**A_TOWN, column: value}], []))
+
+
+def test_a_row_that_is_cut_off_has_no_forms(tables):
+    folder = tables([], [])
+    with (folder / "whosonfirst_localities.csv").open("a", encoding="utf-8") as file:
+        file.write("7,AZ,Bala,,39.5,46.5,9\n")
+    (row,) = read_tables(folder)
+
+    assert row.forms == {}
+
+
 def test_what_is_wrong_with_the_tables_is_said_at_once(tables, tmp_path):
     folder = tables([{**A_TOWN, "lat": "north"}], [])
     (folder / "geonames_cities.csv").write_text("geonames_id,country\n", encoding="utf-8")
