@@ -25,11 +25,10 @@ def thin(dataset: Dataset) -> CountTable:
     return CountTable("What is thin", ("places with", "places", *_LEVELS), tuple(rows), note)
 
 
-def sources_of(place: Place) -> frozenset[str]:
-    """Return the ids of all sources that a place cites, in whatever part of it."""
+def sources_of_names(place: Place) -> frozenset[str]:
+    """Return the ids of the sources that say what a place is called and by whom."""
     usages = [usage for name in place.names for usage in name.usage]
-    points = [place.point] if place.point else []
-    cited = [part.cite for part in (place, *points, *place.relations, *place.control, *place.names, *usages)]
+    cited = [part.cite for part in (*place.names, *usages)]
     reported = [usage.reported_by for usage in usages]
     return frozenset(citation.source for citations in (*cited, *reported) for citation in citations)
 
@@ -44,7 +43,7 @@ def _has_dates(place: Place) -> bool:
 
 _LACKS: Mapping[str, Callable[[Place], bool]] = {
     "no point": lambda place: place.point is None,
-    "fewer than two sources": lambda place: len(sources_of(place)) < _TWO,
+    "names from fewer than two sources": lambda place: len(sources_of_names(place)) < _TWO,
     "no usage": lambda place: not any(name.usage for name in place.names),
     "no dated usage": lambda place: not _has_dates(place),
     "no form in Armenian": lambda place: "hy" not in _languages(place),

@@ -10,7 +10,7 @@ from gazetteer.coverage.groups import REST, group_of, grouped
 from gazetteer.coverage.page import coverage_page
 from gazetteer.coverage.report import coverage
 from gazetteer.coverage.table import CountTable, to_markdown
-from gazetteer.coverage.thin import sources_of
+from gazetteer.coverage.thin import sources_of_names
 from gazetteer.dataset.files import built_in_folder
 from gazetteer.intake.outcome import Reason
 from gazetteer.intake.record import read_record
@@ -78,15 +78,23 @@ def test_every_rejected_row_of_a_group_is_named():
         assert Reason(refused.reason).is_outside or len(refused.records) == refused.rows
 
 
-def test_sources_are_counted_in_every_part_of_a_place():
+def test_sources_of_names_are_those_of_names_and_usages():
     place = Place.model_validate({
         "id": "a",
         "feature": "PPL",
-        "point": {"at": ["46", "40"], "cite": ["one@1"]},
-        "names": [{"forms": {"en": "A"}, "usage": [{"by": "b", "stance": "rejects", "reported-by": ["two"]}]}],
-        "control": [{"held-by": "b", "cite": ["three", "one@2"]}],
+        "point": {"at": ["46", "40"], "cite": ["map@1"]},
+        "cite": ["one@1"],
+        "names": [
+            {"forms": {"en": "A"}},
+            {
+                "forms": {"en": "B"},
+                "cite": ["two"],
+                "usage": [{"by": "b", "stance": "rejects", "reported-by": ["three"]}],
+            },
+        ],
+        "control": [{"held-by": "b", "cite": ["four"]}],
     })
-    assert sources_of(place) == {"one", "two", "three"}
+    assert sources_of_names(place) == {"one", "two", "three"}
 
 
 def test_a_bar_does_not_break_a_table():
