@@ -95,5 +95,6 @@ def _to_neighbours(points: Sequence[Point]) -> list[float]:
     import geopandas  # noqa: PLC0415 - only this check wants it
 
     series: Any = geopandas.GeoSeries.from_xy([p.lon for p in points], [p.lat for p in points], crs="EPSG:4326")
-    metric = series.to_crs(series.estimate_utm_crs())
+    middle = points[len(points) // 2]
+    metric = series.to_crs(f"+proj=aeqd +lon_0={middle.lon} +lat_0={middle.lat} +units=m")
     return [sorted(metric.distance(point))[_NEIGHBOURS] / 1000 for point in metric]
