@@ -13,7 +13,7 @@ from gazetteer.model import Place
 HELD_WITHIN = 3.0
 """Kilometres within which an entry with a form of the row is the row's settlement."""
 
-SAME_WITHIN = 2.0
+SAME_WITHIN = 2.3
 """Kilometres within which two rows with a form in common are one settlement."""
 
 _CELL = 0.1

@@ -3,6 +3,7 @@
 import re
 
 _LOOK_ALIKES = str.maketrans({"\u01dd": "\u0259", "\u018e": "\u018f", "\u04d9": "\u0259", "\u04d8": "\u018f"})
+_STRAY_COMMA = "\u0315"
 # "U" in Armenian is two letters, of which only the first is a capital in a name.
 _CAPITAL_U = re.compile("\u0548\u0552(?=[\u0561-\u0587])")
 # Digraphs that the Azerbaijani alphabet of 1992 does not need, and y as a vowel: the form is romanized Russian.
@@ -31,7 +32,7 @@ def mended(form: str) -> str:
         >>> mended("Kǝngǝrli"), mended("ՈՒսասար"), mended("Axpradzor (Yuxarı Zağalı)")
         ('Kəngərli', 'Ուսասար', 'Axpradzor')
     """
-    form = _REMARK.sub("", form).removeprefix(RUINS).strip()
+    form = _REMARK.sub("", form).removeprefix(RUINS).replace(_STRAY_COMMA, "").strip()
     if not any("\u0400" <= character <= "\u04ff" and character not in "\u04d9\u04d8" for character in form):
         form = form.translate(_LOOK_ALIKES)
     return _CAPITAL_U.sub("\u0548\u0582", form)

@@ -33,7 +33,13 @@ def test_all_three_schwas_become_the_one_of_azerbaijani(tables):
 
 @pytest.mark.parametrize(
     ("written", "form"),
-    [("ՈՒսասար", "Ուսասար"), ("Bala (Aşağı)", "Bala"), ("Bala, Azerbaijan", "Bala"), ("Развалины Бала", "Бала")],
+    [
+        ("ՈՒսասար", "Ուսասար"),
+        ("Bala (Aşağı)", "Bala"),
+        ("Bala, Azerbaijan", "Bala"),
+        ("Развалины Бала", "Бала"),
+        ("Նոր\u0315ա", "Նորա"),
+    ],
 )
 def test_slips_that_leave_no_doubt_are_mended(written, form):
     assert mended(written) == form
