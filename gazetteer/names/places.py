@@ -33,7 +33,11 @@ def control_of(place: Place, dataset: Dataset) -> tuple[Control, ...]:
 
     Where of that area only a part was held, nothing is known of the place.
     """
-    if place.control:
-        return place.control
-    nearest = next((whole.control for whole in wholes(place, dataset) if whole.control), ())
-    return () if any(control.extent is Extent.PART for control in nearest) else nearest
+    control = control_around(place, dataset)
+    is_of_part = not place.control and any(held.extent is Extent.PART for held in control)
+    return () if is_of_part else control
+
+
+def control_around(place: Place, dataset: Dataset) -> tuple[Control, ...]:
+    """Return who held a place or, where that is not recorded, the nearest area around it, be it only a part of that."""
+    return next((part.control for part in (place, *wholes(place, dataset)) if part.control), ())

@@ -6,12 +6,15 @@ from gazetteer.codes import RelationType
 from gazetteer.dataset.data import Dataset
 from gazetteer.model import Place
 from gazetteer.names.moment import Moment
-from gazetteer.names.places import control_of, wholes
+from gazetteer.names.places import control_around, control_of, wholes
 
 
 def governing_parties(place: Place, dataset: Dataset, since: str) -> frozenset[str]:
-    """Return the parties that have held a place, or had it among the parts of their units, at any time since a day."""
-    governing = [control.held_by for control in control_of(place, dataset) if control.last_day >= since]
+    """Return the parties that have held a place, or had it among the parts of their units, at any time since a day.
+
+    Where an area around it was held in part, whoever held that part counts: the place may have been in it.
+    """
+    governing = [control.held_by for control in control_around(place, dataset) if control.last_day >= since]
     for part in (place, *wholes(place, dataset)):
         governing += [
             relation.according_to

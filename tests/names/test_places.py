@@ -49,6 +49,13 @@ def test_a_side_governs_by_holding_or_by_counting_among_its_units(dataset_of):
     assert governing_sides(village, dataset, "2021-01-01") == {"azerbaijani"}
 
 
+def test_whoever_held_a_part_of_the_area_may_have_held_the_place(dataset_of):
+    control = [{"held-by": "nk-de-facto-1991-2023", "until": "2020", "extent": "part"}]
+    dataset = dataset_of({**AREA, "control": control}, VILLAGE)
+
+    assert governing_sides(dataset.places["village"], dataset, "1988-01-01") == {"armenian", "azerbaijani"}
+
+
 def test_a_name_of_a_side_that_never_governed_a_place_does_not_compete(gaz: Gazetteer, dataset_of):
     names = [
         {"forms": {"hy": "Մեկ", "en": "One"}, "usage": [{"by": "armenia", "stance": "uses"}]},

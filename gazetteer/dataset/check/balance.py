@@ -3,20 +3,21 @@
 from collections.abc import Iterable, Iterator
 
 from gazetteer.codes import Stance
-from gazetteer.dataset.check.finding import Finding, iter_entries
+from gazetteer.dataset.check.finding import Finding
+from gazetteer.dataset.implied import with_implied_usage
 from gazetteer.dataset.parse import Parsed
-from gazetteer.model import Party, Place, Term, Usage
+from gazetteer.model import Party, Place, Source, Term, Usage
 
 
 def contested_place_lacks_a_side(parsed: Parsed) -> Iterator[Finding]:
     """Place {entry!r} is contested, but no name is attested for the side {side!r}; add what its parties call it."""
     side_of = _sides(parsed)
-    for file, path, entry in iter_entries(parsed):
-        if not isinstance(entry, Place):
-            continue
-        heard = _sides_of((usage.by for usage in _usages(entry) if usage.is_use), side_of)
-        for side in sorted(_contesting(entry, side_of) - heard):
-            yield Finding(file, path, {"entry": entry.id, "side": side})
+    sources = {source.id: source for source in parsed.of("sources.yaml", Source).values()}
+    for path, place in parsed.of("places.yaml", Place).items():
+        usages = _usages(with_implied_usage(place, sources))
+        heard = _sides_of((usage.by for usage in usages if usage.is_use), side_of)
+        for side in sorted(_contesting(place, side_of) - heard):
+            yield Finding("places.yaml", path, {"entry": place.id, "side": side})
 
 
 def term_is_told_by_one_side(parsed: Parsed) -> Iterator[Finding]:
