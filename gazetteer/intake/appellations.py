@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from gazetteer.intake.origins import shows_armenian, shows_turkic
 from gazetteer.intake.sounds import ALIKE, likeness
-from gazetteer.intake.spelling import has_azerbaijani_letters, is_azerbaijani, is_latin
+from gazetteer.intake.spelling import has_azerbaijani_letters, is_azerbaijani, is_written_in
 from gazetteer.intake.tables import Row
 from gazetteer.language.fold import match_key
 from gazetteer.language.romanize import bare
@@ -67,7 +67,7 @@ def appellations(row: Row, *, is_armenian_settled: bool) -> tuple[Appellation, .
 
 def _sorted_forms(row: Row) -> Mapping[str, list[str]]:
     """Return the forms of a row by the language that their spelling shows."""
-    latin = [form for form in (*row.forms.get("en", ()), row.name) if is_latin(form)]
+    latin = [form for form in (*row.forms.get("en", ()), row.name) if is_written_in(form, "en")]
     azerbaijani = [*row.forms.get("az", ())]
     if row.country == "AZ":
         azerbaijani += [form for form in latin if has_azerbaijani_letters(form)]

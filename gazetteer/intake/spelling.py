@@ -3,6 +3,9 @@
 import re
 
 _LOOK_ALIKES = str.maketrans({"\u01dd": "\u0259", "\u018e": "\u018f", "\u04d9": "\u0259", "\u04d8": "\u018f"})
+_LETTERS = {"az": ("A", "\u02bc"), "en": ("A", "\u02bc"), "hy": ("\u0531", "\u0587"), "ru": ("\u0400", "\u045f")}
+"""The first and the last letter of the scripts, in the order of Unicode."""
+
 _STRAY_COMMA = "\u0315"
 # "U" in Armenian is two letters, of which only the first is a capital in a name.
 _CAPITAL_U = re.compile("\u0548\u0552(?=[\u0561-\u0587])")
@@ -38,55 +41,23 @@ def mended(form: str) -> str:
     return _CAPITAL_U.sub("\u0548\u0582", form)
 
 
-def is_cyrillic(form: str) -> bool:
-    """Say whether all letters of a form are of the Russian alphabet.
+def is_written_in(form: str, lang: str) -> bool:
+    """Say whether all letters of a form are of the script that a language has in the tables.
 
     Args:
         form: A form.
+        lang: ``az``, ``hy``, ``ru`` or ``en``.
 
     Returns:
-        Whether it is.
+        Whether they are; a form without letters is written in none.
 
     Examples:
-        >>> is_cyrillic("Шуша"), is_cyrillic("Şuşa")
+        >>> is_written_in("Şuşa", "az"), is_written_in("Շուշի", "az"), is_written_in("Շուշի", "hy")
+        (True, False, True)
+        >>> is_written_in("Шуша", "ru"), is_written_in("7", "ru")
         (True, False)
     """
-    return _is_between(form, "\u0400", "\u045f")
-
-
-def is_latin(form: str) -> bool:
-    """Say whether all letters of a form are Latin.
-
-    Args:
-        form: A form.
-
-    Returns:
-        Whether it is.
-
-    Examples:
-        >>> is_latin("Şuşa"), is_latin("Շուշի")
-        (True, False)
-    """
-    return _is_between(form, "A", "\u02bc")
-
-
-def is_armenian(form: str) -> bool:
-    """Say whether all letters of a form are Armenian.
-
-    Args:
-        form: A form.
-
-    Returns:
-        Whether it is.
-
-    Examples:
-        >>> is_armenian("Շուշի"), is_armenian("Shushi")
-        (True, False)
-    """
-    return _is_between(form, "\u0531", "\u0587")
-
-
-def _is_between(form: str, first: str, last: str) -> bool:
+    first, last = _LETTERS[lang]
     letters = [character for character in form if character.isalpha()]
     return bool(letters) and all(first <= character <= last for character in letters)
 

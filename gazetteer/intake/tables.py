@@ -7,12 +7,12 @@ Armenian script are taken, since the script tells the language.
 
 import csv
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from gazetteer.errors import DataError, Problem
-from gazetteer.intake.spelling import RUINS, is_armenian, is_cyrillic, is_latin, mended
+from gazetteer.intake.spelling import RUINS, is_written_in, mended
 
 LOCALITIES = "whosonfirst_localities.csv"
 CITIES = "geonames_cities.csv"
@@ -171,19 +171,18 @@ def _locality(cells: Mapping[str, str]) -> Row:
 def _by_script(cells: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
     """Return the forms of a locality by language; one in another script than that of its language is none of it."""
     forms = {lang: _split(cells[lang]) for lang in LANGUAGES}
-    armenian = tuple(dict.fromkeys((*forms["hy"], *filter(is_armenian, forms["az"]))))
-    kept = {
-        "az": tuple(filter(is_latin, forms["az"])),
-        "hy": tuple(filter(is_armenian, armenian)),
-        "ru": tuple(filter(is_cyrillic, forms["ru"])),
-        "en": tuple(filter(is_latin, forms["en"])),
-    }
-    return {lang: texts for lang, texts in kept.items() if texts}
+    # Among those in Azerbaijani the tables have some in Armenian script.
+    forms["hy"] = tuple(dict.fromkeys((*forms["hy"], *_written_in("hy", forms["az"]))))
+    return {lang: kept for lang, texts in forms.items() if (kept := _written_in(lang, texts))}
+
+
+def _written_in(lang: str, forms: Iterable[str]) -> tuple[str, ...]:
+    return tuple(form for form in forms if is_written_in(form, lang))
 
 
 def _town(cells: Mapping[str, str]) -> Row:
     record = f"geonames@{cells['geonames_id']}"
-    armenian = tuple(filter(is_armenian, _split(cells["alternate_names"])))
+    armenian = _written_in("hy", _split(cells["alternate_names"]))
     return Row(
         record=record,
         country=cells["country"],
