@@ -40,6 +40,14 @@ class Extent(StrEnum):
     PART = "part"
 
 
+class Aspect(StrEnum):
+    """What may be known of a place, or stated to be unknown."""
+
+    POINT = "point"
+    USAGE = "usage"
+    CONTROL = "control"
+
+
 class PartyType(StrEnum):
     """What sort of body a party is; only states and authorities may belong to a side."""
 

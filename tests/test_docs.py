@@ -55,6 +55,7 @@ from gazetteer.model import (
     Step,
     Term,
     Trap,
+    Unknown,
     Usage,
 )
 from gazetteer.model.attestation import Attestation, SurveyedDocument
@@ -76,6 +77,7 @@ LISTS = {
     "condition": Condition,
     "groups": PlaceGroup,
     "population": Population,
+    "unknown": Unknown,
 }
 MAPPINGS = {
     "inflections": Inflections,

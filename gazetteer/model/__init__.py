@@ -6,7 +6,7 @@ from gazetteer.model.entry import Entry
 from gazetteer.model.manifest import Manifest, PlaceGroup
 from gazetteer.model.name import Condition, Examples, Form, Name, Usage
 from gazetteer.model.party import Party
-from gazetteer.model.place import Control, Links, Place, Point, Population, Relation
+from gazetteer.model.place import Control, Links, Place, Point, Population, Relation, Unknown
 from gazetteer.model.policy import Policy, Step
 from gazetteer.model.rules import Contexts, Embedding, FeatureWords, Inflections, Paradigm, People, Trap
 from gazetteer.model.source import Citation, Implication, Source
@@ -47,5 +47,6 @@ __all__ = [
     "SurveyedDocument",
     "Term",
     "Trap",
+    "Unknown",
     "Usage",
 ]

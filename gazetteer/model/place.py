@@ -1,11 +1,11 @@
 """Places: entries with a location."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Self
 
 from pydantic import Field, field_validator, model_validator
 
-from gazetteer.codes import Extent, Kind, RelationType
+from gazetteer.codes import Aspect, Extent, Kind, RelationType
 from gazetteer.model.base import Coded, Id, Listed, Number, Record, Text, WholeNumber
 from gazetteer.model.dates import EdtfDate, Period
 from gazetteer.model.entry import Entry
@@ -56,6 +56,20 @@ class Population(Cited):
     share: Text | None = None
 
 
+class Unknown(Record):
+    """What was looked for and not found; of a usage, whose."""
+
+    what: Coded[Aspect]
+    sides: Listed[Text] = ()
+    note: Text
+
+    @model_validator(mode="after")
+    def _says_whose_usage(self) -> Self:
+        if bool(self.sides) != (self.what is Aspect.USAGE):
+            raise ValueError("sides says whose usage is unknown: usage needs it, nothing else has it")
+        return self
+
+
 class Links(Record):
     """Identifiers of the same place elsewhere."""
 
@@ -75,6 +89,7 @@ class Place(Entry):
     relations: Listed[Relation] = ()
     control: Listed[Control] = ()
     population: Listed[Population] = ()
+    unknown: Listed[Unknown] = ()
     links: Links = Links()
     distinct_from: Listed[Id] = Field(default=(), alias="distinct-from")
 
@@ -84,6 +99,10 @@ class Place(Entry):
         if not (value.isascii() and value.isupper() and value.isalnum()):
             raise ValueError(f"{value!r} is not a GeoNames feature code such as PPL, ADM2 or STM")
         return value
+
+    def is_unknown(self, what: Aspect, side: str = "") -> bool:
+        """Say whether something is stated to be unknown: the point, who held it, or what a side calls the place."""
+        return any(item.what is what and (not item.sides or side in item.sides) for item in self.unknown)
 
     @property
     def kind(self) -> Kind:

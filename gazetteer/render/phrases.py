@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from gazetteer.codes import Evidence, Extent, RelationType, Stance
+from gazetteer.codes import Aspect, Evidence, Extent, RelationType, Stance
 from gazetteer.dataset.data import Dataset
-from gazetteer.model import Control, EdtfDate, Period, Policy, Population, Source, Usage
+from gazetteer.model import Control, EdtfDate, Period, Policy, Population, Source, Unknown, Usage
 
 LANGUAGES = {
     "ar": "Arabic",
@@ -49,6 +49,7 @@ RELATIONS = {
     RelationType.SUCCESSOR_OF: "successor of",
     RelationType.CAPITAL_OF: "capital of",
 }
+_ASPECTS = {Aspect.POINT: "where it lies", Aspect.CONTROL: "who held it"}
 ENDORSES_NOTHING = (
     "A name is shown because somebody uses it. Showing it endorses no claim, and whose name it is does not say what "
     "the author thinks."
@@ -172,3 +173,22 @@ def people_phrase(record: Population) -> str:
     date = record.on.text.removeprefix("../")
     when = f"not after {date}" if record.on.text.startswith("../") else date
     return f"mostly {record.majority}{share}, {when}"
+
+
+def unknown_phrase(item: Unknown) -> str:
+    """Say in English what is not known of a place, and where it was sought.
+
+    Args:
+        item: What was looked for and not found.
+
+    Returns:
+        A phrase for a list.
+
+    Examples:
+        >>> unknown_phrase(Unknown(what="point", note="No account of it has coordinates."))
+        'where it lies. No account of it has coordinates.'
+        >>> unknown_phrase(Unknown(what="usage", sides=["armenian"], note="No Armenian text was found."))
+        'what the Armenian side calls it. No Armenian text was found.'
+    """
+    sides = " and the ".join(f"{side[:1].upper()}{side[1:]} side" for side in item.sides)
+    return f"{_ASPECTS.get(item.what, f'what the {sides} calls it')}. {item.note}"

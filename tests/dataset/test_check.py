@@ -62,6 +62,12 @@ MISTAKES = {
         "usage: []",
         "id: stepanakert",
     ),
+    "E603": (
+        "places.yaml",
+        "feature: PPLA",
+        "feature: PPLA\n  unknown: [{what: usage, sides: [azerbaijani], note: x}, {what: point, note: x}]",
+        "{what",
+    ),
     "W602": ("terms.yaml", "(?s)  objections:.*", "", "id: anti"),
     "W701": ("sources.yaml", r"\Z", "- {id: spare, title: X, kind: book, url: 'https://example.org'}\n", "spare"),
     "W702": ("sources.yaml", ', url: "https://www.geonames.org/"', "", "{id: geonames"),

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from gazetteer.codes import PartyType, RelationType, Stance
+from gazetteer.codes import Aspect, PartyType, RelationType, Stance
 from gazetteer.dataset.check.finding import Finding, iter_names
 from gazetteer.dataset.parse import Parsed
 from gazetteer.dataset.yaml_tree import YamlPath
@@ -37,7 +37,7 @@ def authority_held_no_such_place(parsed: Parsed) -> Iterator[Finding]:
     held = _held(places.values())
     for located in _iter_usages(parsed):
         place = places.get(located.path[:1])
-        if located.file != "places.yaml" or place is None or place.id in held:
+        if located.file != "places.yaml" or place is None or place.id in held or place.is_unknown(Aspect.CONTROL):
             continue
         if located.party.type is PartyType.AUTHORITY and located.usage.stance is Stance.OFFICIAL:
             yield Finding(located.file, located.path, {"entry": place.id, "party": located.party.id})

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
+from gazetteer.codes import Aspect
 from gazetteer.dataset.check.finding import Finding
 from gazetteer.dataset.parse import Parsed
 from gazetteer.model import Place, Point
@@ -66,7 +67,7 @@ def _is_swapped(point: Point, lons: _Others, lats: _Others) -> bool:
 
 
 def place_has_no_point(parsed: Parsed) -> Iterator[Finding]:
-    """Place {entry!r} has no point, so that no map can show it; add one."""
+    """Place {entry!r} has no point, so that no map can show it; add one, or say under `unknown` where it was sought."""
     for path, place in parsed.of("places.yaml", Place).items():
-        if place.point is None and place.replaced_by is None:
+        if place.point is None and place.replaced_by is None and not place.is_unknown(Aspect.POINT):
             yield Finding("places.yaml", path, {"entry": place.id})

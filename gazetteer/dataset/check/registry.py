@@ -5,7 +5,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from gazetteer.dataset.check.areas import near_places_share_a_name, place_lies_far_from_its_area
-from gazetteer.dataset.check.balance import contested_place_lacks_a_side, term_is_told_by_one_side
+from gazetteer.dataset.check.balance import (
+    contested_place_lacks_a_side,
+    known_is_said_to_be_unknown,
+    term_is_told_by_one_side,
+)
 from gazetteer.dataset.check.finding import Finding
 from gazetteer.dataset.check.forms import (
     form_has_invisible_character,
@@ -53,6 +57,7 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         "W503": term_has_no_sense,
         "W601": contested_place_lacks_a_side,
         "W602": term_is_told_by_one_side,
+        "E603": known_is_said_to_be_unknown,
         "W701": source_is_unused,
         "W702": source_has_no_url,
     },

@@ -18,6 +18,7 @@ from gazetteer.render.phrases import (
     people_phrase,
     period_phrase,
     stance_phrase,
+    unknown_phrase,
 )
 
 
@@ -66,6 +67,7 @@ class CardWriter:
             "feature": place.feature,
             "relations": [self._relation(relation) for relation in place.relations],
             "people": [{"text": people_phrase(record), "cite": _citations(record.cite)} for record in place.population],
+            "unknown": [unknown_phrase(item) for item in place.unknown],
             "control": [
                 self._control(control, inherited=inherited) for control in control_of(place, self.question.dataset)
             ],

@@ -27,6 +27,7 @@ from gazetteer.render.phrases import (
     policy_label,
     publication,
     stance_phrase,
+    unknown_phrase,
 )
 from gazetteer.render.terminal.plain import plain, table
 
@@ -111,6 +112,8 @@ class _EntryView:
         yield from self._table((held,), control)
         for record in place.population:
             yield plain(f"People: {people_phrase(record)} {self._references(record)}")
+        for item in place.unknown:
+            yield plain(f"Not known: {unknown_phrase(item)}")
 
     def _table(
         self, heads: tuple[str, ...], rows: Sequence[tuple[Usage | Relation | Control, tuple[str, ...]]]

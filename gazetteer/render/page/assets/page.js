@@ -91,7 +91,8 @@
     const people = entry.people.flatMap((part) => [p(part.text), sourceLine(part)]);
     const whose = entry.control.some((part) => part.inherited) ? "Who held the area around it" : "Who held it";
     return [...listed("How it stands to other places", relations), ...listed(whose, control),
-      ...section("Who lived there", people)];
+      ...section("Who lived there", people),
+      ...section("What is not known", entry.unknown.map((text) => p(words(text))))];
   }
 
   function termParts(entry) {
