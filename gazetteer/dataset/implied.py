@@ -1,4 +1,4 @@
-"""What follows from a dataset: who uses the names that were taken over from it.
+"""What follows and is not written: who uses the names of a dataset, and where a place is that is shown at another.
 
 An entry taken over in bulk states its names and the record that they are from. What such a record says about who uses a
 name is the same for all of them, so it is stated once, where the dataset is described (``implies`` in sources.yaml).
@@ -25,6 +25,20 @@ def with_implied_usage(place: Place, sources: Mapping[str, Source]) -> Place:
         return place
     names = tuple(_with_usage(name, sources) for name in place.names)
     return place if names == place.names else place.model_copy(update={"names": names})
+
+
+def with_lent_point(place: Place, places: Mapping[str, Place]) -> Place:
+    """Return a place with the point of the one that it is shown at.
+
+    Args:
+        place: Any place; only one with ``point-of`` is changed.
+        places: Places by id.
+
+    Returns:
+        The place itself where it has no ``point-of``, or where the other has no point of its own.
+    """
+    other = places.get(place.point_of) if place.point_of else None
+    return place.model_copy(update={"point": other.point}) if other and other.point else place
 
 
 def _with_usage(name: Name, sources: Mapping[str, Source]) -> Name:

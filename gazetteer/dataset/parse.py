@@ -7,7 +7,7 @@ from typing import TypeVar
 from gazetteer.dataset.cross import known_ids, repeated_ids, unknown_references
 from gazetteer.dataset.data import Dataset, containers_of
 from gazetteer.dataset.files import DataFile, digest
-from gazetteer.dataset.implied import with_implied_usage
+from gazetteer.dataset.implied import with_implied_usage, with_lent_point
 from gazetteer.dataset.validate import Validated, validate_list, validate_mapping
 from gazetteer.dataset.yaml_reader import read_yaml
 from gazetteer.dataset.yaml_tree import Document, YamlPath
@@ -95,7 +95,8 @@ def to_dataset(parsed: Parsed) -> Dataset:
     if parsed.problems:
         raise DataError(parsed.problems)
     sources = {source.id: source for source in parsed.of("sources.yaml", Source).values()}
-    places = {place.id: with_implied_usage(place, sources) for place in parsed.of("places.yaml", Place).values()}
+    stated = {place.id: with_implied_usage(place, sources) for place in parsed.of("places.yaml", Place).values()}
+    places = {place.id: with_lent_point(place, stated) for place in stated.values()}
     return Dataset(
         manifest=_only(parsed, "dataset.yaml", Manifest),
         digest=parsed.digest,

@@ -22,6 +22,7 @@ _KEYS = {
     "entry": ENTRY,
     "replaced-by": ENTRY,
     "distinct-from": ENTRY,
+    "point-of": ENTRY,
     "sides": SIDE,
     "then": POLICY,
 }

@@ -48,6 +48,7 @@ def _feature(place: Place, mentions: list[Mention]) -> dict[str, Any]:
             "mentions": len(mentions),
             "surfaces": surfaces,
             "evidence": str(place.evidence),
+            "point_of": place.point_of,
         },
     }
 

@@ -82,10 +82,15 @@ class Links(Record):
 
 
 class Place(Entry):
-    """An entry with a location."""
+    """An entry with a location.
+
+    One that is no spot of its own, such as a province, may be shown where another is (``point-of``); in a data set its
+    point is then that of the other.
+    """
 
     feature: Text
     point: Point | None = None
+    point_of: Id | None = Field(default=None, alias="point-of")
     relations: Listed[Relation] = ()
     control: Listed[Control] = ()
     population: Listed[Population] = ()

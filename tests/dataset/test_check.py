@@ -53,6 +53,12 @@ MISTAKES = {
     "E401": ("places.yaml", "39.8153", "139.8153", "139.8153"),
     "E402": ("places.yaml", "46.7515, 39.8153", "39.8153, 46.7515", "[39.8153"),
     "W403": ("places.yaml", "  point: .*46\\.9,.*\n", "", "id: qarabag"),
+    "E406": (
+        "places.yaml",
+        "(  point: .*46\\.9,.*\n)",
+        r"\1  point-of: stepanakert-xankendi\n",
+        "stepanakert-xankendi\n",
+    ),
     "W501": ("terms.yaml", r"(?s)    when:.*?\n(.*)anti-terror measures", r"\1liberation", "liberation"),
     "E502": ("terms.yaml", r"\n    cite: \[statement-2023\]", "", "id: september"),
     "W503": ("terms.yaml", r"(?s)  senses:.*?(?=  names:)", "", "id: anti"),

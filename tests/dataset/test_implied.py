@@ -2,7 +2,7 @@
 
 from gazetteer.codes import Stance
 from gazetteer.core import Gazetteer
-from gazetteer.dataset.implied import with_implied_usage
+from gazetteer.dataset.implied import with_implied_usage, with_lent_point
 from gazetteer.model import Place, Source
 
 SOURCES = {
@@ -69,3 +69,17 @@ def test_both_sides_are_implied_alike(gaz: Gazetteer):
     for source in gaz.dataset.sources.values():
         stances = {(implied.lang, implied.by): implied.stance for implied in source.implies}
         assert stances.get(("az", "azerbaijan")) == stances.get(("hy", "armenia"))
+
+
+def test_a_place_may_be_shown_at_another():
+    town = a_place(id="town", point={"at": [46.5, 39.5]})
+    province = with_lent_point(a_place(**{"id": "province", "point-of": "town"}), {"town": town})
+
+    assert province.point == town.point
+    assert province.point_of == "town"
+
+
+def test_a_point_of_its_own_stays():
+    town = a_place(id="town", point={"at": [46.5, 39.5]})
+
+    assert with_lent_point(town, {"town": town}) is town

@@ -69,6 +69,13 @@ def test_places_off_the_map_are_listed_and_have_a_card(opened, five):
         assert "no coordinates recorded" in state.page.locator("#card").inner_text()
 
 
+def test_the_card_says_at_which_place_another_is_shown(opened, make, stepanakert):
+    region = replace(stepanakert, id="region", shown_at={"dual": MapLabel("Karabakh", "en")})
+    with opened(make(region).to_html()) as state:
+        state.page.locator("button.label").click()
+        assert " · shown at Karabakh\n" in state.page.locator("#card .facts").inner_text()
+
+
 def test_view_fits_the_places_on_the_sheet(opened, five):
     with opened(five.to_html()) as state:
         inside = (

@@ -1,5 +1,7 @@
 """From a data set to the records of a map."""
 
+from dataclasses import replace
+
 import pytest
 
 from gazetteer.annotate.annotation import Annotation, Mention, Scored
@@ -92,6 +94,12 @@ def test_places_carry_names_usages_and_counts(dataset):
     assert stepanakert.usages[0].reported_by == (MapCitation("atlas", "p. 9"),)
     assert stepanakert.usages[1].citations == (MapCitation("atlas", "p. 3"),)
     assert (bare.lon, bare.lat) == (None, None)
+
+
+def test_a_place_shown_at_another_says_at_which(dataset):
+    named = {**dataset.places, "bare": dataset.places["bare"].model_copy(update={"point_of": PLACE["id"]})}
+    (bare,) = map_places([text_of("a.txt", mention_of("bare"))], replace(dataset, places=named))
+    assert [label.text for label in bare.shown_at.values()] == ["Khankendi/Stepanakert"]
 
 
 def test_terms_are_left_out_and_unknown_ids_are_named(dataset):

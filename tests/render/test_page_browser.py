@@ -9,7 +9,7 @@ import pytest
 from gazetteer.annotate.annotation import Annotation, Mention, Scored
 from gazetteer.codes import Kind
 from gazetteer.core import load
-from gazetteer.model import Party, Place, Source, Term
+from gazetteer.model import Party, Place, Source, Term, Unknown
 from gazetteer.render.page import IndexedText, to_index, to_page
 
 pytestmark = pytest.mark.browser
@@ -140,6 +140,17 @@ def test_click_opens_the_card_of_a_mention(show, html):
         assert "Azerbaijan's designation of its offensive" in card.text_content()
         assert "Armenia: It calls it an aggression" in card.text_content()
         assert "September 2023 offensive — used by The Daily" in card.text_content()
+
+
+def test_card_says_what_is_not_known(show):
+    stated = [Unknown(what="usage", sides=["armenian"], note="No text was found.")]
+    place = GAZ.dataset.places["hadrut"].model_copy(update={"unknown": tuple(stated)})
+    dataset = replace(GAZ.dataset, places={**GAZ.dataset.places, "hadrut": place})
+    with show(to_page(GAZ.annotate("The road to Hadrut."), dataset)) as state:
+        state.page.locator("#m0 > a").click()
+        card = state.page.locator("#card").text_content()
+        assert "What is not known" in card
+        assert "what the Armenian side calls it. No text was found." in card
 
 
 def test_keyboard_opens_walks_and_closes(show, html):

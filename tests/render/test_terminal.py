@@ -133,3 +133,17 @@ def test_term_says_who_objects():
     assert "Means: Azerbaijan's designation of its offensive of 19 and 20 September 2023. [1]" in out
     assert "Armenia objects: It calls it an aggression against a population. [1]" in out
     assert "Other wording: September 2023 offensive, used by The Daily [1]" in out
+
+
+@pytest.mark.parametrize(
+    ("stated", "told"),
+    [
+        ({"point-of": "town", "point": {"at": [46.5, 39.5]}}, "39.5000, 46.5000 (shown at town)"),
+        ({"point": {"at": [46.5, 39.5], "note": "The mean of two."}}, "39.5000, 46.5000 (The mean of two.)"),
+        ({"unknown": [{"what": "point", "note": "No map has it."}]}, "Not known: where it lies. No map has it."),
+    ],
+)
+def test_entry_says_whose_point_it_has_and_what_is_not_known(stated, told):
+    place = Place.model_validate({"id": "x", "feature": "RGN", "names": [{"forms": {"en": "Xanadu"}}], **stated})
+    headword = Headword("x", "dual", "Xanadu", "", (), ())
+    assert told in printed(entry_panel(place, headword, GAZ.dataset), width=200)

@@ -69,5 +69,13 @@ def _is_swapped(point: Point, lons: _Others, lats: _Others) -> bool:
 def place_has_no_point(parsed: Parsed) -> Iterator[Finding]:
     """Place {entry!r} has no point, so that no map can show it; add one, or say under `unknown` where it was sought."""
     for path, place in parsed.of("places.yaml", Place).items():
-        if place.point is None and place.replaced_by is None and not place.is_unknown(Aspect.POINT):
+        if not (place.point or place.point_of or place.replaced_by or place.is_unknown(Aspect.POINT)):
             yield Finding("places.yaml", path, {"entry": place.id})
+
+
+def point_is_not_to_be_had(parsed: Parsed) -> Iterator[Finding]:
+    """Place {entry!r} is shown at {other!r}; that must be a place with a point of its own, and this one states none."""
+    places = {place.id: place for place in parsed.of("places.yaml", Place).values()}
+    for path, place in parsed.of("places.yaml", Place).items():
+        if place.point_of and (place.point or not places[place.point_of].point):
+            yield Finding("places.yaml", (*path, "point-of"), {"entry": place.id, "other": place.point_of})

@@ -22,7 +22,7 @@ from gazetteer.dataset.check.parties import (
     authority_held_no_such_place,
     usage_is_outside_its_party,
 )
-from gazetteer.dataset.check.points import place_has_no_point, point_is_swapped
+from gazetteer.dataset.check.points import place_has_no_point, point_is_not_to_be_had, point_is_swapped
 from gazetteer.dataset.check.sources import source_has_no_url, source_is_unused
 from gazetteer.dataset.check.terms import ordinary_word_has_no_condition, sense_has_no_citation, term_has_no_sense
 from gazetteer.dataset.check.usages import (
@@ -52,6 +52,7 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         "W403": place_has_no_point,
         "E404": near_places_share_a_name,
         "W405": place_lies_far_from_its_area,
+        "E406": point_is_not_to_be_had,
         "W501": ordinary_word_has_no_condition,
         "E502": sense_has_no_citation,
         "W503": term_has_no_sense,

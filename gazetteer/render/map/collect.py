@@ -92,7 +92,14 @@ class _PlaceWriter:
             by_side={side.label: count for side, count in sides},
             documents=tuple(dict.fromkeys(source for source, _ in told if source)),
             evidence=EVIDENCE[place.evidence],
+            shown_at=self._shown_at(place),
         )
+
+    def _shown_at(self, place: Place) -> Mapping[str, MapLabel]:
+        if place.point_of is None:
+            return {}
+        other = self.dataset.places[place.point_of]
+        return {one.policy.id: _label(headword_for(other, one, None)) for one in self.questions}
 
     def _name(self, name: Name) -> MapName:
         forms = (MapForm(text, lang, label) for texts, lang, label in form_groups(name) for text in texts)

@@ -78,12 +78,17 @@ def _place(place: MapPlace, content: MapContent, most: int, sources: Mapping[str
         "class": feature_class(place.feature),
         "mentions": place.mentions,
         "radius": radius(place.mentions, most),
-        "labels": [place.labels.get(policy.id, MapLabel(place.id)) for policy in content.policies],
+        "labels": _labels(place.labels, place, content),
         "names": [_name(name, sources) for name in place.names],
         "sides": [[side, count] for side, count in place.by_side.items()],
         "documents": list(place.documents),
         "evidence": place.evidence,
+        "shownAt": _labels(place.shown_at, place, content) if place.shown_at else None,
     }
+
+
+def _labels(by_policy: Mapping[str, MapLabel], place: MapPlace, content: MapContent) -> Json:
+    return [by_policy.get(policy.id, MapLabel(place.id)) for policy in content.policies]
 
 
 def _name(name: MapName, sources: Mapping[str, int]) -> Json:

@@ -67,7 +67,8 @@ class MapPlace:
     """A place that is mentioned.
 
     `feature` is its GeoNames feature code, `evidence` says how well it is supported, `lon` and `lat` are its
-    representative point (`None` where it has none), `labels` holds the headword under each policy, `by_side` how
+    representative point (`None` where it has none), `shown_at` the headwords under each policy of the place whose
+    point that is (empty where it is its own), `labels` holds the headword under each policy, `by_side` how
     many of the mentions use each side's names (by the side's label, in the order to show them in) and `documents`
     the texts that mention it. A place with no mentions is drawn as a landmark to read the map by.
     """
@@ -82,6 +83,7 @@ class MapPlace:
     by_side: Mapping[str, int] = field(default_factory=dict)
     documents: tuple[str, ...] = ()
     evidence: str = ""
+    shown_at: Mapping[str, MapLabel] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,7 +77,7 @@ class _EntryView:
         what = f"feature {entry.feature}" if isinstance(entry, Place) else str(entry.type)
         facts = [entry.id, str(entry.kind), what, EVIDENCE[entry.evidence]]
         if isinstance(entry, Place) and entry.point:
-            facts.append(f"{entry.point.lat:.4f}, {entry.point.lon:.4f}")
+            facts.append(f"{entry.point.lat:.4f}, {entry.point.lon:.4f}{_point_note(entry)}")
         return plain(" · ".join(facts), "dim")
 
     def _choice(self) -> Iterator[Text]:
@@ -153,6 +153,13 @@ class _EntryView:
 
     def _party(self, party_id: str) -> str:
         return party_label(party_id, self.dataset)
+
+
+def _point_note(place: Place) -> str:
+    """Say what the point of a place is where it is not simply its own."""
+    if place.point_of:
+        return f" (shown at {place.point_of})"
+    return f" ({place.point.note})" if place.point and place.point.note else ""
 
 
 def _relation_phrase(relation: Relation) -> str:

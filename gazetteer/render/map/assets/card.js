@@ -115,11 +115,16 @@ function sourceList(numbers, sources) {
   return [element("h3", { class: "sources" }, "Sources"), element("ol", {}, ...items)];
 }
 
-function cardContent(place, { label, kind, sources }) {
+function whereabouts(place, shownAt) {
+  if (shownAt) return ["shown at ", named("bdi", ...shownAt)];
+  return [place.where ? coordinates(place.where) : "no coordinates recorded"];
+}
+
+function cardContent(place, { label, kind, shownAt, sources }) {
   const numbering = sourceNumbers();
   const names = place.names.map((name) => nameSection(name, numbering));
-  const where = place.where ? coordinates(place.where) : "no coordinates recorded";
-  const facts = [[kind, where, place.evidence].filter(Boolean).join(" · ")];
+  const evidence = place.evidence ? [` · ${place.evidence}`] : [];
+  const facts = [`${kind} · `, ...whereabouts(place, shownAt), ...evidence];
   return [
     element("button", { type: "button", class: "close", "aria-label": "Close" }, "×"),
     element("h2", { id: "card-title" }, named("bdi", ...label)),

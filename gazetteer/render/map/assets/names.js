@@ -217,7 +217,8 @@ class NameMap {
 
   fillCard() {
     const kind = this.classes[this.shown.class].label;
-    const parts = { label: this.label(this.shown), kind, sources: this.data.sources };
+    const shownAt = this.shown.shownAt?.[this.policy];
+    const parts = { label: this.label(this.shown), kind, shownAt, sources: this.data.sources };
     this.card.replaceChildren(...cardContent(this.shown, parts));
     this.card.querySelector(".close").addEventListener("click", () => this.close());
   }
