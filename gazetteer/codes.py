@@ -31,6 +31,7 @@ class RelationType(StrEnum):
     OVERLAPS = "overlaps"
     SUCCESSOR_OF = "successor-of"
     CAPITAL_OF = "capital-of"
+    FLOWS_INTO = "flows-into"
 
 
 class Extent(StrEnum):

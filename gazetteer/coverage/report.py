@@ -1,6 +1,7 @@
 """All tables of a data set."""
 
 from gazetteer.coverage import counts
+from gazetteer.coverage.core import core
 from gazetteer.coverage.table import CountTable
 from gazetteer.coverage.thin import thin
 from gazetteer.dataset.data import Dataset
@@ -20,6 +21,7 @@ def coverage(dataset: Dataset, intake: IntakeRecord | None) -> tuple[CountTable,
     counted = (
         counts.records,
         counts.by_group,
+        core,
         counts.by_language,
         counts.by_side,
         counts.by_party,

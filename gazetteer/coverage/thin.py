@@ -33,19 +33,20 @@ def sources_of_names(place: Place) -> frozenset[str]:
     return frozenset(citation.source for citations in (*cited, *reported) for citation in citations)
 
 
+def has_dated_usage(place: Place) -> bool:
+    """Say whether some usage of a place has a bound."""
+    return any(usage.since or usage.until for name in place.names for usage in name.usage)
+
+
 def _languages(place: Place) -> frozenset[str]:
     return frozenset(form.lang for name in place.names for form in name.all_forms())
-
-
-def _has_dates(place: Place) -> bool:
-    return any(usage.since or usage.until for name in place.names for usage in name.usage)
 
 
 _LACKS: Mapping[str, Callable[[Place], bool]] = {
     "no point": lambda place: place.point is None,
     "names from fewer than two sources": lambda place: len(sources_of_names(place)) < _TWO,
     "no usage": lambda place: not any(name.usage for name in place.names),
-    "no dated usage": lambda place: not _has_dates(place),
+    "no dated usage": lambda place: not has_dated_usage(place),
     "no form in Armenian": lambda place: "hy" not in _languages(place),
     "no form in Azerbaijani": lambda place: "az" not in _languages(place),
     "no form in Russian": lambda place: "ru" not in _languages(place),

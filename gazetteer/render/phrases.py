@@ -48,6 +48,7 @@ RELATIONS = {
     RelationType.OVERLAPS: "overlaps",
     RelationType.SUCCESSOR_OF: "successor of",
     RelationType.CAPITAL_OF: "capital of",
+    RelationType.FLOWS_INTO: "flows into",
 }
 _ASPECTS = {Aspect.POINT: "where it lies", Aspect.CONTROL: "who held it"}
 ENDORSES_NOTHING = (
@@ -188,7 +189,7 @@ def unknown_phrase(item: Unknown) -> str:
         >>> unknown_phrase(Unknown(what="point", note="No account of it has coordinates."))
         'where it lies. No account of it has coordinates.'
         >>> unknown_phrase(Unknown(what="usage", sides=["armenian"], note="No Armenian text was found."))
-        'what the Armenian side calls it. No Armenian text was found.'
+        'which name is used by the Armenian side. No Armenian text was found.'
     """
-    sides = " and the ".join(f"{side[:1].upper()}{side[1:]} side" for side in item.sides)
-    return f"{_ASPECTS.get(item.what, f'what the {sides} calls it')}. {item.note}"
+    sides = f"{' and '.join(side.capitalize() for side in item.sides)} {'sides' if item.sides[1:] else 'side'}"
+    return f"{_ASPECTS.get(item.what, f'which name is used by the {sides}')}. {item.note}"

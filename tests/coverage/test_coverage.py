@@ -17,6 +17,7 @@ from gazetteer.intake.record import read_record
 from gazetteer.model import Place, PlaceGroup
 
 ROOT = Path(__file__).parents[2]
+LEAST_IN_THE_CORE = 250
 
 
 def table(tables: tuple[CountTable, ...], title: str) -> CountTable:
@@ -99,3 +100,13 @@ def test_sources_of_names_are_those_of_names_and_usages():
 
 def test_a_bar_does_not_break_a_table():
     assert "a \\| b" in to_markdown(CountTable("T", ("x", "n"), (("a | b", 1),)))
+
+
+def test_what_was_gone_through_by_hand_states_what_is_asked_of_it(tables):
+    found = table(tables, "Places gone through by hand")
+    counted = dict(zip(found.columns[1:], map(int, found.rows[-1][1:]), strict=True))
+
+    assert found.rows[-1][0] == "all"
+    assert counted["all three"] >= LEAST_IN_THE_CORE
+    assert counted["all three"] <= min(counted[column] for column in found.columns[2:5])
+    assert counted["names from two sources"] == counted["curated"]

@@ -150,7 +150,7 @@ def test_card_says_what_is_not_known(show):
         state.page.locator("#m0 > a").click()
         card = state.page.locator("#card").text_content()
         assert "What is not known" in card
-        assert "what the Armenian side calls it. No text was found." in card
+        assert "which name is used by the Armenian side. No text was found." in card
 
 
 def test_keyboard_opens_walks_and_closes(show, html):

@@ -20,7 +20,7 @@ def source_is_unused(parsed: Parsed) -> Iterator[Finding]:
 
 
 def source_has_no_url(parsed: Parsed) -> Iterator[Finding]:
-    """Source {source!r} has no url; add where it can be read."""
+    """Source {source!r} has no url; add where it can be read, or say in `note` why there is none."""
     for path, source in parsed.of("sources.yaml", Source).items():
-        if source.url is None:
+        if source.url is None and source.note is None:
             yield Finding("sources.yaml", path, {"source": source.id})
