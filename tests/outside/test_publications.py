@@ -10,8 +10,8 @@ from compared import compared, have_both_names
 
 from gazetteer.core import Gazetteer
 
-LEAST = 150
-LEAST_WITH_BOTH_NAMES = 65
+LEAST = 300
+LEAST_WITH_BOTH_NAMES = 175
 
 
 def test_enough_places_can_be_compared(gaz: Gazetteer):
