@@ -6,6 +6,7 @@ from gazetteer.codes import Evidence
 from gazetteer.coverage.table import Cell, CountTable
 from gazetteer.dataset.data import Dataset
 from gazetteer.model import Place
+from gazetteer.names.places import control_around
 
 _LEVELS = tuple(Evidence)
 _TWO = 2
@@ -16,7 +17,7 @@ def thin(dataset: Dataset) -> CountTable:
     places = [place for place in dataset.places.values() if place.replaced_by is None]
     rows: list[tuple[Cell, ...]] = []
     for label, lacks in _LACKS.items():
-        found = [place.evidence for place in places if lacks(place)]
+        found = [place.evidence for place in places if lacks(place, dataset)]
         rows.append((label, len(found), *(found.count(level) for level in _LEVELS)))
     note = "\n".join((
         "What is not known is absent. A place may be counted in several rows.",
@@ -38,19 +39,28 @@ def has_dated_usage(place: Place) -> bool:
     return any(usage.since or usage.until for name in place.names for usage in name.usage)
 
 
+def lacks_a_side(place: Place, dataset: Dataset) -> bool:
+    """Say whether several sides held a place, or the area around it, and no party of one of them uses a name of it."""
+    holding = {dataset.parties[control.held_by].side for control in control_around(place, dataset)} - {None}
+    usages = (usage for name in place.names for usage in name.usage)
+    heard = {dataset.parties[usage.by].side for usage in usages if usage.is_use}
+    return len(holding) > 1 and not holding <= heard
+
+
 def _languages(place: Place) -> frozenset[str]:
     return frozenset(form.lang for name in place.names for form in name.all_forms())
 
 
-_LACKS: Mapping[str, Callable[[Place], bool]] = {
-    "no point": lambda place: place.point is None,
-    "names from fewer than two sources": lambda place: len(sources_of_names(place)) < _TWO,
-    "no usage": lambda place: not any(name.usage for name in place.names),
-    "no dated usage": lambda place: not has_dated_usage(place),
-    "no form in Armenian": lambda place: "hy" not in _languages(place),
-    "no form in Azerbaijani": lambda place: "az" not in _languages(place),
-    "no form in Russian": lambda place: "ru" not in _languages(place),
-    "no form in English": lambda place: "en" not in _languages(place),
-    "nothing that it is part of": lambda place: not place.relations,
-    "no link to GeoNames or Wikidata": lambda place: not (place.links.geonames or place.links.wikidata),
+_LACKS: Mapping[str, Callable[[Place, Dataset], bool]] = {
+    "no point": lambda place, _: place.point is None,
+    "names from fewer than two sources": lambda place, _: len(sources_of_names(place)) < _TWO,
+    "no usage": lambda place, _: not any(name.usage for name in place.names),
+    "no dated usage": lambda place, _: not has_dated_usage(place),
+    "a side that held it and is not heard": lacks_a_side,
+    "no form in Armenian": lambda place, _: "hy" not in _languages(place),
+    "no form in Azerbaijani": lambda place, _: "az" not in _languages(place),
+    "no form in Russian": lambda place, _: "ru" not in _languages(place),
+    "no form in English": lambda place, _: "en" not in _languages(place),
+    "nothing that it is part of": lambda place, _: not place.relations,
+    "no link to GeoNames or Wikidata": lambda place, _: not (place.links.geonames or place.links.wikidata),
 }

@@ -10,7 +10,7 @@ from gazetteer.coverage.groups import REST, group_of, grouped
 from gazetteer.coverage.page import coverage_page
 from gazetteer.coverage.report import coverage
 from gazetteer.coverage.table import CountTable, to_markdown
-from gazetteer.coverage.thin import sources_of_names
+from gazetteer.coverage.thin import lacks_a_side, sources_of_names
 from gazetteer.dataset.files import built_in_folder
 from gazetteer.intake.outcome import Reason
 from gazetteer.intake.record import read_record
@@ -96,6 +96,19 @@ def test_sources_of_names_are_those_of_names_and_usages():
         "control": [{"held-by": "b", "cite": ["four"]}],
     })
     assert sources_of_names(place) == {"one", "two", "three"}
+
+
+def test_a_side_is_heard_only_through_a_party_of_its_own(gaz: Gazetteer):
+    town = gaz.entry("shushi-susa")
+    assert isinstance(town, Place)
+    assert not lacks_a_side(town, gaz.dataset)
+
+    names = [
+        name.model_copy(update={"usage": tuple(usage for usage in name.usage if usage.by == "azerbaijan")})
+        for name in town.names
+    ]
+    assert lacks_a_side(town.model_copy(update={"names": tuple(names)}), gaz.dataset)
+    assert not lacks_a_side(town.model_copy(update={"names": (), "control": (), "relations": ()}), gaz.dataset)
 
 
 def test_a_bar_does_not_break_a_table():
