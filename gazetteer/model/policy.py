@@ -26,7 +26,9 @@ class Step(Record):
     sides (or, where ``parties`` are named, the parties) that have held the place, or had it among the parts of their
     own units, at any time since; ``holding`` leaves the sides that hold it ``on-date``. ``people_of`` leaves the names
     in the language of most of the place's people, by the last record that is not of a later year. ``otherwise`` are the
-    stances that count for a side that held the place and has no name by ``stance``.
+    stances that count for a side that held the place and has no name by ``stance``. ``in_language`` has, by side, a
+    language: a side that has no claim is shown with the names in that language which parties of no such side use and
+    which it does not reject; with ``governed_since`` or ``held_since``, only where it has governed the place.
     """
 
     kinds: Listed[Coded[Kind]] = ()
@@ -40,6 +42,7 @@ class Step(Record):
     holding: Literal["on-date"] | None = None
     people_of: EdtfDate | None = Field(default=None, alias="people-of")
     otherwise: Listed[Coded[Stance]] = ()
+    in_language: FrozenMap[Text] = Field(default_factory=dict, validate_default=True, alias="in-language")
     show: Literal["one", "each"] = "one"
     reason: Text
 

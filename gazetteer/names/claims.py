@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
+from gazetteer.codes import Stance
 from gazetteer.dataset.data import Dataset
 from gazetteer.model import Name, Place, Step, Term, Usage
 from gazetteer.names.moment import Moment
@@ -31,7 +32,8 @@ def claims_of(entry: Place | Term, step: Step, question: Question) -> list[Claim
         question: Where parties and control are found, and the days that count.
 
     Returns:
-        The claims, in file order; last those of sides that held the place and have none by the step's own stances.
+        The claims, in file order; after them those of sides that held the place and have none by the step's own
+        stances, and last those of others on names in the language of a side that has none.
     """
     if step.as_of:
         question = replace(question, moment=Moment.of(step.as_of, question.dataset.manifest))
@@ -39,14 +41,51 @@ def claims_of(entry: Place | Term, step: Step, question: Question) -> list[Claim
     step = _narrowed(step, entry, dataset, moment)
     holders = _holders(entry, step, dataset, moment)
     found = _spoken(_counting(entry, step, dataset, moment, holders), entry, step)
-    if not found or not step.otherwise:
-        return found
-    without = {_side(party, dataset) for party in holders} - {_side(claim.usage.by, dataset) for claim in found}
+    if step.otherwise:
+        if not found:
+            return found
+        found += _by_other_stances(found, entry, step, dataset, moment, holders)
+    return found + _in_its_language(found, entry, step, dataset, moment)
+
+
+def _by_other_stances(
+    found: list[Claim], entry: Place | Term, step: Step, dataset: Dataset, moment: Moment, holders: frozenset[str]
+) -> list[Claim]:
+    """Return the claims of sides that held the place and have none by the step's own stances."""
+    without = {_side(party, dataset) for party in holders} - _sides_of(found, dataset)
     sides = tuple(side for side in step.sides if side in without)
     if not sides:
-        return found
+        return []
     other = step.model_copy(update={"stance": step.otherwise, "sides": sides})
-    return found + _counting(entry, other, dataset, moment, holders)
+    return _counting(entry, other, dataset, moment, holders)
+
+
+def _in_its_language(
+    found: list[Claim], entry: Place | Term, step: Step, dataset: Dataset, moment: Moment
+) -> list[Claim]:
+    """Return, for each side that has no claim, those of others on the names in its language that it does not reject."""
+    sides = {side for side in step.in_language if side in step.sides} - _sides_of(found, dataset)
+    if step.held_since and isinstance(entry, Place):
+        sides &= governing_sides(entry, dataset, step.held_since.earliest)
+    if not sides:
+        return []
+    anybody = step.model_copy(update={"stance": (), "sides": (), "in_force": "on-date"})
+    return [
+        claim
+        for claim in _counting(entry, anybody, dataset, moment, frozenset())
+        if _side(claim.usage.by, dataset) not in step.in_language
+        and any(
+            step.in_language[side] in claim.name.forms and not _is_rejected(claim.name, side, dataset) for side in sides
+        )
+    ]
+
+
+def _is_rejected(name: Name, side: str, dataset: Dataset) -> bool:
+    return any(usage.stance is Stance.REJECTS and _side(usage.by, dataset) == side for usage in name.usage)
+
+
+def _sides_of(claims: list[Claim], dataset: Dataset) -> set[str | None]:
+    return {_side(claim.usage.by, dataset) for claim in claims}
 
 
 def _narrowed(step: Step, entry: Place | Term, dataset: Dataset, moment: Moment) -> Step:

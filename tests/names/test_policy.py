@@ -18,6 +18,11 @@ HEADWORDS = [
     ("irevan-yerevan", "dual", "Yerevan"),
     ("baki-baku", "dual", "Baku"),
     ("shushi-susa", "dual", "Shusha/Shushi"),
+    ("ejmiatsni-mayr-tachar-uckilse-kafedrali", "dual", "Etchmiadzin Cathedral"),
+    ("jraberd", "dual", "Çiləbürt qalası/Jraberd"),
+    ("jraberd", "armenian", "Jraberd"),
+    ("arazdeyen-yeraskh", "azerbaijani", "Arazdayan"),
+    ("turkia-turkiye", "armenian", "Türkiye"),
 ]
 
 
@@ -120,3 +125,46 @@ def test_a_name_that_is_only_rejected_is_nobodys_choice(gaz: Gazetteer) -> None:
     anybody = replace(question, policy=question.policy.model_copy(update={"steps": (step,)}))
 
     assert headword(gaz.entry("stepanakert-xankendi"), anybody).text == "Khankendi"
+
+
+def _church(*, others: str, usage: list[dict[str, str]]) -> Place:
+    """Return a place in Azerbaijan, once held by Armenians, with a name of Azerbaijan and an Armenian one."""
+    return Place.model_validate({
+        "id": "church",
+        "feature": "CH",
+        "names": [
+            {"forms": {"az": "Kilsə"}, "usage": [{"by": "azerbaijan", "stance": "uses"}]},
+            {"forms": {others: "Yekeghetsi"}, "usage": usage},
+        ],
+        "control": [
+            {"held-by": "nk-de-facto-1991-2023", "since": "1992", "until": "2020"},
+            {"held-by": "azerbaijan", "since": "2020", "until": "open"},
+        ],
+    })
+
+
+PRESS = {"by": "armenian-press", "stance": "uses"}
+REJECTING = {"by": "armenia", "stance": "rejects"}
+
+
+@pytest.mark.parametrize(
+    ("others", "usage", "text"),
+    [
+        ("hy", [PRESS], "Kilsə/Yekeghetsi"),
+        ("hy", [], "Kilsə"),
+        ("fr", [PRESS], "Kilsə"),
+        ("hy", [PRESS, REJECTING], "Kilsə"),
+        ("hy", [{"by": "azerbaijan", "stance": "official"}], "Yekeghetsi"),
+    ],
+    ids=["used by others", "used by nobody", "in no side's language", "rejected by the side", "the other side's"],
+)
+def test_a_side_that_is_not_heard_is_shown_in_its_language(gaz: Gazetteer, others: str, usage: list, text: str) -> None:
+    assert headword(_church(others=others, usage=usage), gaz.question(policy="dual")).text == text
+
+
+def test_a_side_that_never_governed_a_place_is_not_shown_for_its_language(gaz: Gazetteer) -> None:
+    church = _church(others="hy", usage=[PRESS])
+    elsewhere = church.model_copy(update={"control": church.control[1:]})
+
+    assert headword(elsewhere, gaz.question(policy="dual")).text == "Kilsə"
+    assert headword(elsewhere, gaz.question(policy="armenian")).text == "Yekeghetsi"
