@@ -24,6 +24,7 @@ _KEYS = {
     "distinct-from": ENTRY,
     "point-of": ENTRY,
     "sides": SIDE,
+    "in-language": SIDE,
     "then": POLICY,
 }
 
@@ -42,6 +43,8 @@ def iter_references(value: Any, path: YamlPath = ()) -> Iterator[Reference]:
     Examples:
         >>> [(reference.kind, reference.target) for reference in iter_references({"by": "armenia", "cite": ["wof@1"]})]
         [('party', 'armenia'), ('source', 'wof')]
+        >>> [reference.path for reference in iter_references({"in-language": {"armenian": "hy"}})]
+        [('in-language', 'armenian')]
     """
     if isinstance(value, list):
         for index, item in enumerate(value):
@@ -55,6 +58,10 @@ def iter_references(value: Any, path: YamlPath = ()) -> Iterator[Reference]:
 
 
 def _targets(kind: str, value: Any, path: YamlPath) -> Iterator[Reference]:
+    """Yield the references that a key holds: its value, the items of that, or its keys."""
+    if isinstance(value, dict):
+        yield from (Reference(kind, key, (*path, key)) for key in value)
+        return
     for index, item in enumerate(value if isinstance(value, list) else [value]):
         if isinstance(item, str) and item:
             target = item.partition("@")[0].strip() if kind == SOURCE else item

@@ -194,11 +194,12 @@ def test_a_citation_that_is_not_one_is_reported_once(folder):
     ]
 
 
-def test_an_unknown_side_of_a_policy_is_reported(folder):
+@pytest.mark.parametrize(("step", "column"), [("sides: [armenan]", 66), ("in-language: {armenan: hy}", 81)])
+def test_an_unknown_side_of_a_policy_is_reported(folder, step: str, column: int):
     (folder / "policies.yaml").write_text(
-        "- {id: mine, label: {en: Mine}, description: x, steps: [{sides: [armenan], reason: y}]}"
+        f"- {{id: mine, label: {{en: Mine}}, description: x, steps: [{{{step}, reason: y}}]}}"
     )
-    assert problems(folder) == ["policies.yaml:1:66: E304 unknown side 'armenan'; did you mean 'armenian'?"]
+    assert problems(folder) == [f"policies.yaml:1:{column}: E304 unknown side 'armenan'; did you mean 'armenian'?"]
 
 
 def test_a_list_where_a_mapping_belongs_and_the_other_way_round(folder):
