@@ -162,6 +162,14 @@ def test_a_place_far_from_its_area_may_say_why(folder):
     assert check_folder(folder) == ()
 
 
+@pytest.mark.parametrize(("other", "code"), [("nowhere", "E303"), ("anti-terrorist-operation", "E406")])
+def test_a_place_is_shown_at_a_place_that_there_is(folder, other: str, code: str):
+    path = folder / "places.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"  point: .*46\.9,.*\n", f"  point-of: {other}\n", text), encoding="utf-8")
+    assert [problem.code for problem in check_folder(folder)] == [code]
+
+
 def test_one_broken_record_does_not_hide_what_is_wrong_with_the_others(folder):
     path = folder / "places.yaml"
     text = path.read_text(encoding="utf-8").replace("feature: PPLA", "feature: town").replace("Qarabağ", "Qaraba\u01dd")

@@ -96,10 +96,11 @@ def test_places_carry_names_usages_and_counts(dataset):
     assert (bare.lon, bare.lat) == (None, None)
 
 
-def test_a_place_shown_at_another_says_at_which(dataset):
-    named = {**dataset.places, "bare": dataset.places["bare"].model_copy(update={"point_of": PLACE["id"]})}
+@pytest.mark.parametrize(("other", "shown_at"), [(PLACE["id"], ["Khankendi/Stepanakert"]), ("corridor", [])])
+def test_a_place_shown_at_another_place_says_at_which(dataset, other: str, shown_at: list[str]):
+    named = {**dataset.places, "bare": dataset.places["bare"].model_copy(update={"point_of": other})}
     (bare,) = map_places([text_of("a.txt", mention_of("bare"))], replace(dataset, places=named))
-    assert [label.text for label in bare.shown_at.values()] == ["Khankendi/Stepanakert"]
+    assert [label.text for label in bare.shown_at.values()] == shown_at
 
 
 def test_terms_are_left_out_and_unknown_ids_are_named(dataset):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from gazetteer.codes import Aspect
-from gazetteer.dataset.check.finding import Finding
+from gazetteer.dataset.check.finding import Finding, iter_entries
 from gazetteer.dataset.parse import Parsed
 from gazetteer.model import Place, Point
 
@@ -75,7 +75,10 @@ def place_has_no_point(parsed: Parsed) -> Iterator[Finding]:
 
 def point_is_not_to_be_had(parsed: Parsed) -> Iterator[Finding]:
     """Place {entry!r} is shown at {other!r}; that must be a place with a point of its own, and this one states none."""
-    places = {place.id: place for place in parsed.of("places.yaml", Place).values()}
+    entries = {entry.id: entry for _, _, entry in iter_entries(parsed)}
     for path, place in parsed.of("places.yaml", Place).items():
-        if place.point_of and (place.point or not places[place.point_of].point):
+        if place.point_of not in entries:
+            continue
+        other = entries[place.point_of]
+        if place.point or not isinstance(other, Place) or not other.point:
             yield Finding("places.yaml", (*path, "point-of"), {"entry": place.id, "other": place.point_of})

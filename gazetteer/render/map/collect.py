@@ -96,9 +96,9 @@ class _PlaceWriter:
         )
 
     def _shown_at(self, place: Place) -> Mapping[str, MapLabel]:
-        if place.point_of is None:
+        other = self.dataset.places.get(place.point_of or "")
+        if other is None:
             return {}
-        other = self.dataset.places[place.point_of]
         return {one.policy.id: _label(headword_for(other, one, None)) for one in self.questions}
 
     def _name(self, name: Name) -> MapName:
