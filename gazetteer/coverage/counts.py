@@ -1,13 +1,13 @@
 """Tables of what there is: by group, evidence, language, party, and source."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from gazetteer.codes import Evidence, Stance
 from gazetteer.coverage.groups import grouped
 from gazetteer.coverage.table import Cell, CountTable
 from gazetteer.dataset.data import Dataset
-from gazetteer.model import Form, Place, Term, Usage
+from gazetteer.model import Form
 
 NO_SIDE = "no side"
 _EVIDENCE, _STANCES = tuple(Evidence), tuple(Stance)
@@ -63,7 +63,7 @@ def by_language(dataset: Dataset) -> CountTable:
 
 def by_party(dataset: Dataset) -> CountTable:
     """Count the usages of each party by stance."""
-    counts = Counter((usage.by, usage.stance) for _, usage in _usages(dataset))
+    counts = Counter((usage.by, usage.stance) for entry in dataset for usage in entry.usages())
     parties = sorted({by for by, _ in counts}, key=lambda by: (-sum(counts[by, stance] for stance in _STANCES), by))
     rows = tuple(_row(by, _side(by, dataset), *(counts[by, stance] for stance in _STANCES)) for by in parties)
     return CountTable("Usages by party and stance", ("party", "side", *_STANCES), rows)
@@ -71,8 +71,8 @@ def by_party(dataset: Dataset) -> CountTable:
 
 def by_side(dataset: Dataset) -> CountTable:
     """Count the usages of each side by stance, and the entries in which it is heard."""
-    counts = Counter((_side(usage.by, dataset), usage.stance) for _, usage in _usages(dataset))
-    heard = Counter(side for entry in dataset for side in {_side(usage.by, dataset) for usage in _usages_of(entry)})
+    counts = Counter((_side(usage.by, dataset), usage.stance) for entry in dataset for usage in entry.usages())
+    heard = Counter(side for entry in dataset for side in {_side(usage.by, dataset) for usage in entry.usages()})
     rows = tuple(_row(side, number, *(counts[side, stance] for stance in _STANCES)) for side, number in _ranked(heard))
     note = "Parties without a side are outlets, organizations and communities."
     return CountTable("Usages by side and stance", ("side", "entries", *_STANCES), rows, note)
@@ -93,17 +93,8 @@ def _ranked(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
 
 
 def _side(party_id: str, dataset: Dataset) -> str:
-    party = dataset.parties.get(party_id)
-    return (party and party.side) or NO_SIDE
+    return dataset.side_of(party_id) or NO_SIDE
 
 
 def _forms(dataset: Dataset) -> Iterator[Form]:
     return (form for entry in dataset for name in entry.names for form in name.all_forms())
-
-
-def _usages(dataset: Iterable[Place | Term]) -> Iterator[tuple[Place | Term, Usage]]:
-    return ((entry, usage) for entry in dataset for usage in _usages_of(entry))
-
-
-def _usages_of(entry: Place | Term) -> Iterator[Usage]:
-    return (usage for name in entry.names for usage in name.usage)

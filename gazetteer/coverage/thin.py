@@ -28,7 +28,7 @@ def thin(dataset: Dataset) -> CountTable:
 
 def sources_of_names(place: Place) -> frozenset[str]:
     """Return the ids of the sources that say what a place is called and by whom."""
-    usages = [usage for name in place.names for usage in name.usage]
+    usages = tuple(place.usages())
     cited = [part.cite for part in (*place.names, *usages)]
     reported = [usage.reported_by for usage in usages]
     return frozenset(citation.source for citations in (*cited, *reported) for citation in citations)
@@ -36,14 +36,13 @@ def sources_of_names(place: Place) -> frozenset[str]:
 
 def has_dated_usage(place: Place) -> bool:
     """Say whether some usage of a place has a bound."""
-    return any(usage.since or usage.until for name in place.names for usage in name.usage)
+    return any(usage.since or usage.until for usage in place.usages())
 
 
 def lacks_a_side(place: Place, dataset: Dataset) -> bool:
     """Say whether several sides held a place, or the area around it, and no party of one of them uses a name of it."""
-    holding = {dataset.parties[control.held_by].side for control in control_around(place, dataset)} - {None}
-    usages = (usage for name in place.names for usage in name.usage)
-    heard = {dataset.parties[usage.by].side for usage in usages if usage.is_use}
+    holding = dataset.sides_of(control.held_by for control in control_around(place, dataset))
+    heard = dataset.sides_of(usage.by for usage in place.usages() if usage.is_use)
     return len(holding) > 1 and not holding <= heard
 
 
@@ -54,7 +53,7 @@ def _languages(place: Place) -> frozenset[str]:
 _LACKS: Mapping[str, Callable[[Place, Dataset], bool]] = {
     "no point": lambda place, _: place.point is None,
     "names from fewer than two sources": lambda place, _: len(sources_of_names(place)) < _TWO,
-    "no usage": lambda place, _: not any(name.usage for name in place.names),
+    "no usage": lambda place, _: not any(place.usages()),
     "no dated usage": lambda place, _: not has_dated_usage(place),
     "a side that held it and is not heard": lacks_a_side,
     "no form in Armenian": lambda place, _: "hy" not in _languages(place),

@@ -1,6 +1,6 @@
 """`Dataset`: all records of a data folder, as one immutable value."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -41,6 +41,15 @@ class Dataset:
     def survivor(self, entry_id: str) -> str:
         """Return the id itself or, for an entry that was merged into another, the id of that other."""
         return _survivor(entry_id, self.entries)
+
+    def side_of(self, party_id: str) -> str | None:
+        """Return the side of a party; ``None`` for one that has none, or that there is not."""
+        party = self.parties.get(party_id)
+        return party.side if party else None
+
+    def sides_of(self, party_ids: Iterable[str]) -> frozenset[str]:
+        """Return the sides of parties; those that have none add nothing."""
+        return frozenset(side for side in map(self.side_of, party_ids) if side)
 
     def __iter__(self) -> Iterator[Place | Term]:
         """Yield every entry, places first."""

@@ -1,12 +1,13 @@
 """What a place and a term have in common: an id, names, and the evidence for them."""
 
+from collections.abc import Iterator
 from typing import Any, Self
 
 from pydantic import Field, model_validator
 
 from gazetteer.codes import Evidence
 from gazetteer.model.base import Coded, Id, Listed, Text
-from gazetteer.model.name import Examples, Name, inherit_citations
+from gazetteer.model.name import Examples, Name, Usage, inherit_citations
 from gazetteer.model.source import Cited
 
 _CITED_PARTS = ("relations", "control", "population", "senses", "objections", "alternatives")
@@ -39,6 +40,11 @@ class Entry(Cited):
         if isinstance(value.get("point"), dict):
             handed["point"] = inherit_citations(value["point"], cite)
         return {**value, **handed}
+
+    def usages(self) -> Iterator[Usage]:
+        """Yield who uses which of the names, in file order."""
+        for name in self.names:
+            yield from name.usage
 
     @model_validator(mode="after")
     def _has_names(self) -> Self:

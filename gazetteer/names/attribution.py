@@ -1,11 +1,10 @@
 """Whose name is it? The side and the parties of a name, as the data has them; nothing about what an author thinks."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gazetteer.codes import Stance
 from gazetteer.dataset.data import Dataset
-from gazetteer.model import Name, Usage
+from gazetteer.model import Name
 from gazetteer.names.moment import Moment
 from gazetteer.names.usage import is_in_force
 
@@ -36,17 +35,12 @@ def attribute(name: Name, form: str, dataset: Dataset, moment: Moment) -> Attrib
     usages = [
         usage for usage in name.usage if usage.is_use and is_in_force(usage, dataset, moment) and usage.holds_for(form)
     ]
-    official = _sides((usage for usage in usages if usage.stance is Stance.OFFICIAL), dataset)
-    sides = official or _sides(usages, dataset)
+    official = dataset.sides_of(usage.by for usage in usages if usage.stance is Stance.OFFICIAL)
+    sides = official or dataset.sides_of(usage.by for usage in usages)
     return Attribution(_one(sides), tuple(sorted({usage.by for usage in usages})))
 
 
-def _sides(usages: Iterable[Usage], dataset: Dataset) -> set[str]:
-    sides = (dataset.parties[usage.by].side for usage in usages if usage.by in dataset.parties)
-    return {side for side in sides if side is not None}
-
-
-def _one(sides: set[str]) -> str | None:
+def _one(sides: frozenset[str]) -> str | None:
     if len(sides) > 1:
         return SHARED
     return next(iter(sides), None)

@@ -1,7 +1,5 @@
 """Which sides stand how to a place: those that govern it, those that hold it, and the language of its people."""
 
-from collections.abc import Iterable
-
 from gazetteer.codes import RelationType
 from gazetteer.dataset.data import Dataset
 from gazetteer.model import Place
@@ -27,7 +25,7 @@ def governing_parties(place: Place, dataset: Dataset, since: str) -> frozenset[s
 
 def governing_sides(place: Place, dataset: Dataset, since: str) -> frozenset[str]:
     """Return the sides of the parties that have governed a place since a day."""
-    return _sides(governing_parties(place, dataset, since), dataset)
+    return dataset.sides_of(governing_parties(place, dataset, since))
 
 
 def holding_sides(place: Place, dataset: Dataset, moment: Moment) -> frozenset[str]:
@@ -39,14 +37,14 @@ def holding_sides(place: Place, dataset: Dataset, moment: Moment) -> frozenset[s
     day = moment.last_day
     control = control_of(place, dataset)
     if control:
-        return _sides([held.held_by for held in control if held.overlaps(day, day)], dataset)
+        return dataset.sides_of(held.held_by for held in control if held.overlaps(day, day))
     claiming = [
         relation.according_to
         for part in (place, *wholes(place, dataset))
         for relation in part.relations
         if relation.type is RelationType.PART_OF and relation.overlaps(day, day)
     ]
-    sides = _sides([party for party in claiming if _is_there(party, dataset, day)], dataset)
+    sides = dataset.sides_of(party for party in claiming if _is_there(party, dataset, day))
     return sides if len(sides) == 1 else frozenset()
 
 
@@ -55,11 +53,6 @@ def majority_languages(place: Place, day: str) -> frozenset[str]:
     known = [record for record in place.population if record.on.earliest <= day]
     last = max((record.on.latest for record in known), default="")
     return frozenset(record.lang for record in known if record.on.latest == last)
-
-
-def _sides(parties: Iterable[str], dataset: Dataset) -> frozenset[str]:
-    known = (dataset.parties.get(party) for party in parties)
-    return frozenset(party.side for party in known if party and party.side)
 
 
 def _is_there(party_id: str, dataset: Dataset, day: str) -> bool:

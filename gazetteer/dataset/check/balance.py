@@ -6,13 +6,13 @@ from gazetteer.codes import Aspect, Stance
 from gazetteer.dataset.check.finding import Finding
 from gazetteer.dataset.implied import with_implied_usage
 from gazetteer.dataset.parse import Parsed
-from gazetteer.model import Party, Place, Source, Term, Usage
+from gazetteer.model import Party, Place, Source, Term
 
 
 def contested_place_lacks_a_side(parsed: Parsed) -> Iterator[Finding]:
     """Place {entry!r} is contested, but no usage by the side {side!r} is known; add one, or say so under `unknown`."""
     side_of = _sides(parsed)
-    sources = {source.id: source for source in parsed.of("sources.yaml", Source).values()}
+    sources = _sources(parsed)
     for path, place in parsed.of("places.yaml", Place).items():
         for side in sorted(_contesting(place, side_of) - _heard(place, sources, side_of)):
             if not place.is_unknown(Aspect.USAGE, side):
@@ -22,7 +22,7 @@ def contested_place_lacks_a_side(parsed: Parsed) -> Iterator[Finding]:
 def known_is_said_to_be_unknown(parsed: Parsed) -> Iterator[Finding]:
     """Place {entry!r} says that its {what} is unknown, and states it; take one of the two out."""
     side_of = _sides(parsed)
-    sources = {source.id: source for source in parsed.of("sources.yaml", Source).values()}
+    sources = _sources(parsed)
     for path, place in parsed.of("places.yaml", Place).items():
         for index, item in enumerate(place.unknown):
             heard = _heard(place, sources, side_of).intersection(item.sides)
@@ -35,27 +35,26 @@ def term_is_told_by_one_side(parsed: Parsed) -> Iterator[Finding]:
     """Term {entry!r} tells only the side {side!r}; add an objection, an alternative or another side's wording."""
     side_of = _sides(parsed)
     for path, term in parsed.of("terms.yaml", Term).items():
-        heard = _sides_of((usage.by for usage in _usages(term)), side_of)
+        heard = _sides_of((usage.by for usage in term.usages()), side_of)
         if len(heard) == 1 and not term.objections and not term.alternatives:
             yield Finding("terms.yaml", path, {"entry": term.id, "side": min(heard)})
 
 
 def _contesting(place: Place, side_of: Mapping[str, str]) -> frozenset[str]:
     """Return the sides between which a place is contested: those that reject a name, and those that held it in turn."""
-    rejecting = _sides_of((usage.by for usage in _usages(place) if usage.stance is Stance.REJECTS), side_of)
+    rejecting = _sides_of((usage.by for usage in place.usages() if usage.stance is Stance.REJECTS), side_of)
     holding = _sides_of((control.held_by for control in place.control), side_of)
     return rejecting | (holding if len(holding) > 1 else frozenset())
 
 
 def _heard(place: Place, sources: Mapping[str, Source], side_of: Mapping[str, str]) -> frozenset[str]:
     """Return the sides of which some party uses a name of a place."""
-    usages = _usages(with_implied_usage(place, sources))
+    usages = with_implied_usage(place, sources).usages()
     return _sides_of((usage.by for usage in usages if usage.is_use), side_of)
 
 
-def _usages(entry: Place | Term) -> Iterator[Usage]:
-    for name in entry.names:
-        yield from name.usage
+def _sources(parsed: Parsed) -> dict[str, Source]:
+    return {source.id: source for source in parsed.of("sources.yaml", Source).values()}
 
 
 def _sides(parsed: Parsed) -> dict[str, str]:
