@@ -77,6 +77,12 @@ MISTAKES = {
     "W602": ("terms.yaml", "(?s)  objections:.*", "", "id: anti"),
     "W701": ("sources.yaml", r"\Z", "- {id: spare, title: X, kind: book, url: 'https://example.org'}\n", "spare"),
     "W702": ("sources.yaml", ', url: "https://www.geonames.org/"', "", "{id: geonames"),
+    "W703": (
+        "sources.yaml",
+        r"\Z",
+        "- {id: again, title: X, kind: dataset, url: 'http://geonames.org'}\n",
+        "'http://geonames.org'",
+    ),
 }
 
 A_PLACE = (
@@ -92,8 +98,8 @@ PARTS = "".join(
 MISTAKES["E404"] = ("places.yaml", r"\Z", A_PLACE.format(id="hadrut-2", lon="47.0320", name="Hadrut"), "{id: hadrut-2")
 MISTAKES["W405"] = ("places.yaml", r"\Z", PARTS, "{is: part-of")
 
-# A mistake in an id leaves references to it behind.
-ALSO = {"E102": ["E301"]}
+# A mistake in an id leaves references to it behind; a source that is there twice is cited once.
+ALSO = {"E102": ["E301"], "W703": ["W701"]}
 
 
 @pytest.fixture

@@ -24,3 +24,19 @@ def source_has_no_url(parsed: Parsed) -> Iterator[Finding]:
     for path, source in parsed.of("sources.yaml", Source).items():
         if source.url is None and source.note is None:
             yield Finding("sources.yaml", path, {"source": source.id})
+
+
+def source_is_recorded_twice(parsed: Parsed) -> Iterator[Finding]:
+    """Source {source!r} has the url of {other!r}, so that one witness counts as two; cite one, with locators."""
+    first: dict[str, str] = {}
+    for path, source in parsed.of("sources.yaml", Source).items():
+        if source.url is None:
+            continue
+        other = first.setdefault(_address(source.url), source.id)
+        if other != source.id:
+            yield Finding("sources.yaml", (*path, "url"), {"source": source.id, "other": other})
+
+
+def _address(url: str) -> str:
+    """Return what two ways of writing one address have in common."""
+    return url.partition("://")[2].removeprefix("www.").rstrip("/")
