@@ -7,12 +7,11 @@ nothing has to be filtered afterwards; the search reports overlapping matches, s
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from unicodedata import combining
 
 from ahocorasick_rs import BytesAhoCorasick, MatchKind
 
 from gazetteer.language.alphabet import Alphabet
-from gazetteer.language.fold import LIGATURE_PARTS, match_key, spellings
+from gazetteer.language.fold import match_key, word_end
 
 
 @dataclass(frozen=True)
@@ -27,15 +26,14 @@ class Lexicon:
 
     @cached_property
     def _alphabet(self) -> Alphabet:
-        return Alphabet.of((*self.keys, *LIGATURE_PARTS))
+        return Alphabet.of(self.keys)
 
     @cached_property
     def _patterns(self) -> dict[bytes, list[str]]:
         """Each pattern with the keys that it may be: one, unless letters share a byte."""
-        spelt = [(spelling, key) for key in self.keys for spelling in spellings(key)]
         patterns: dict[bytes, list[str]] = {}
-        encoded = self._alphabet.encode_keys(f" {spelling} " for spelling, _ in spelt)
-        for pattern, (_, key) in zip(encoded, spelt, strict=True):
+        encoded = self._alphabet.encode_keys(f" {key} " for key in self.keys)
+        for pattern, key in zip(encoded, self.keys, strict=True):
             patterns.setdefault(pattern, []).append(key)
         return patterns
 
@@ -62,14 +60,7 @@ class Lexicon:
         for pattern, start, end in self._automaton.find_matches_as_indexes(folded.haystack, overlapping=True):
             # Padding and pattern each begin with a separator, so the name begins where the pattern's match does.
             first, last = folded.span(start, end - 2)
-            last = _with_marks(text, last)
+            last = word_end(text, last)
             for key in self._keys_of[pattern]:
                 if not self._alphabet.is_shared or match_key(text[first:last]) == key:
                     yield first, last, key
-
-
-def _with_marks(text: str, end: int) -> int:
-    """Include the combining marks of the last letter."""
-    while end < len(text) and combining(text[end]):
-        end += 1
-    return end

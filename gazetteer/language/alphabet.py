@@ -1,9 +1,10 @@
 """A text as one byte per code point, so that offsets in the bytes are offsets in the text.
 
 Each folded letter that occurs in some name has a byte of its own; all other letters share one. What separates words is
-one byte, whatever it was and however many. Where characters vanish, a map of offsets is made.
+one byte, whatever it was and however many. Where characters vanish or stand for several, a map of offsets is made.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,32 +13,18 @@ import numpy as np
 import numpy.typing as npt
 
 from gazetteer.language.fold import SEPARATOR, VANISHES, fold_character, part_words
+from gazetteer.language.haystack import FoldedText, Haystack
+from gazetteer.language.orthography import LETTERS, Respelling, encoded_respellings
 
-OTHER, GONE, SEPARATOR_BYTE = 0x01, 0x02, 0x20
+OTHER, GONE, SEVERAL, SEPARATOR_BYTE = 0x01, 0x02, 0x03, 0x20
 _FIRST_LETTER, _LAST_LETTER = 0x21, 0xFF
 _BMP = 0x10000
 _NEVER_FOLDED = range(0x2E80, 0xF900)
 """Han, Hangul and private use: no name of ours has them, and folding them one by one takes long."""
 
 _SURROGATES = range(0xD800, 0xE000)
-_ALWAYS = "abcdefghijklmnopqrstuvwxyz0123456789"
-
-
-@dataclass(frozen=True, slots=True)
-class FoldedText:
-    """The bytes of a text without what vanishes, with one separator for several, and with one at each end.
-
-    ``positions`` maps bytes back to code points; ``None`` stands for the identity.
-    """
-
-    haystack: bytes
-    positions: npt.NDArray[np.intp] | None
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """Map a span of the haystack (its padding not counted) back to the text, half-open."""
-        if self.positions is None:
-            return start, end
-        return int(self.positions[start]), int(self.positions[end - 1]) + 1
+_ALWAYS = "abcdefghijklmnopqrstuvwxyz0123456789" + LETTERS
+_ARMENIAN = re.compile("[\u0531-\u0587\ufb13-\ufb17]")
 
 
 @dataclass(frozen=True)
@@ -77,12 +64,17 @@ class Alphabet:
         table[_NEVER_FOLDED.start : _NEVER_FOLDED.stop] = OTHER
         table[_SURROGATES.start : _SURROGATES.stop] = SEPARATOR_BYTE
         for code_point in (*range(_NEVER_FOLDED.start), *range(_NEVER_FOLDED.stop, _BMP)):
-            table[code_point] = self._bytes.get(fold_character(chr(code_point)), OTHER)
+            folded = fold_character(chr(code_point))
+            table[code_point] = SEVERAL if len(folded) > 1 else self._bytes.get(folded, OTHER)
         return table
 
     @cached_property
     def _ascii(self) -> bytes:
         return self._table[:128].tobytes() + bytes([OTHER]) * 128
+
+    @cached_property
+    def _respellings(self) -> tuple[Respelling[bytes], ...]:
+        return encoded_respellings(self._bytes, GONE)
 
     def encode_keys(self, keys: Iterable[str]) -> list[bytes]:
         """Return match keys as bytes, all at once, since there are many.
@@ -107,15 +99,21 @@ class Alphabet:
             Its bytes and, if there are fewer of them than characters, where they came from.
         """
         codes = self._encode(part_words(text))
-        if GONE not in codes and b"  " not in codes:
+        is_armenian = _ARMENIAN.search(text) is not None
+        if not is_armenian and GONE not in codes and SEVERAL not in codes and b"  " not in codes:
             return FoldedText(b" " + codes + b" ", None)
-        array = np.frombuffer(codes, np.uint8)
-        positions = np.flatnonzero(array != GONE)
-        is_separator = array[positions] == SEPARATOR_BYTE
-        is_repeated = np.zeros_like(is_separator)
-        is_repeated[1:] = is_separator[1:] & is_separator[:-1]
-        positions = positions[~is_repeated]
-        return FoldedText(b" " + array[positions].tobytes() + b" ", positions)
+        haystack = Haystack.of(codes)
+        if SEVERAL in codes:
+            haystack = haystack.written_out(SEVERAL, self._letters_at(codes, text))
+        haystack = haystack.without(GONE).with_single(SEPARATOR_BYTE)
+        for rule in self._respellings if is_armenian else ():
+            haystack = haystack.respelt(rule, GONE)
+        return haystack.finished()
+
+    def _letters_at(self, codes: bytes, text: str) -> list[list[int]]:
+        """Return the bytes of the letters that each ligature stands for."""
+        ligatures = (character for character, code in zip(text, codes, strict=True) if code == SEVERAL)
+        return [[self._bytes.get(letter, OTHER) for letter in fold_character(ligature)] for ligature in ligatures]
 
     def _encode(self, text: str) -> bytes:
         if text.isascii():

@@ -1,23 +1,27 @@
 """Folding: from the characters of a text to what two spellings are compared by.
 
-The pipeline, in order, one code point at a time so that offsets can be kept (`alphabet` does so):
+The pipeline, in order. Each step keeps count of where every character came from, so that a span of the key is a span of
+the text (`fold`; `alphabet` does the same for long texts):
 
-1. Characters that carry no letter vanish: combining marks, soft hyphens, joiners, directional marks, Armenian stress,
-   exclamation and question marks inside words, modifier letters such as U+02BB.
-2. Apostrophes of all kinds become one. Inside a word it vanishes, as in Step'anakert; before an English clitic and
-   after a French article it parts words, as in *Armenia's* and *l'Artsakh*.
-3. Letters lose case and diacritics. İ, I, ı and i are one letter; so are ё and е. The schwas ə (U+0259), ǝ (U+01DD) and
-   ә (U+04D9) are one letter and the same as e, because Azerbaijani is often typed without them.
-4. Everything that is neither letter nor digit separates words.
-5. In Armenian, եւ and եվ are the ligature և: `match_key` contracts them, `spellings` writes them out.
+1. Apostrophes that part words become blanks: before an English clitic and after a French article, as in *Armenia's* and
+   *l'Artsakh*. All others vanish, as in Step'anakert and Karabağ'da.
+2. Characters that carry no letter vanish: combining marks, stress marks among them; soft hyphens; joiners; directional
+   marks; Armenian stress, exclamation and question marks inside words; modifier letters such as U+02BB.
+3. Letters lose case and diacritics, and presentation forms and ligatures become the letters that they stand for. İ, I,
+   ı and i are one letter; so are ё and е, ł and l. The schwas ə (U+0259), ǝ (U+01DD) and ә (U+04D9) are one letter and
+   the same as e, because Azerbaijani is often typed without them. Armenian է is ե, and օ is ո.
+4. Everything that is neither letter nor digit separates words: blanks, hyphens, dashes, dots.
+5. Armenian words in classical and in reformed orthography get one spelling (`orthography`).
 
-Transliteration is no part of it: a name in another script is another form.
+Transliteration is no part of it: `romanize` makes forms, which are then folded like others.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from itertools import product
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from gazetteer.language.orthography import respellings, respelt
 
 VANISHES = ""
 SEPARATOR = " "
@@ -27,15 +31,14 @@ _ARMENIAN_MARKS = frozenset("՛՜՞")
 _SCHWAS = frozenset("əǝәƏƎӘ")
 _MODIFIERS = frozenset("ʰʱʲʳʷʻʽʾʿˋˊـ")
 
-LIGATURE_PARTS = ("եւ", "եվ")
-"""What the ligature և may be written as."""
-
-_MOST_JOINTS = 4
+_ONE_LETTER = dict(zip("ıէօłøđħŧƶ", "iեոlodhtz", strict=True))
+"""Letters that are one with another although Unicode does not decompose them, in lower case."""
 
 _APOSTROPHE = re.compile(f"[{''.join(sorted(APOSTROPHES))}]")
 _CLITICS = frozenset(("s", "t", "re", "ll", "ve", "d", "m"))
 _ARTICLES = frozenset("ld")
 _LONGEST_CLITIC, _FURTHEST = 2, 16
+_FILLER = "\0"
 
 
 def fold_character(character: str) -> str:
@@ -64,9 +67,9 @@ def fold_character(character: str) -> str:
 
 
 def _fold_letter(letter: str) -> str:
-    if letter in ("ı", "և"):
-        return "i" if letter == "ı" else letter
     lower = letter.lower()
+    if lower in _ONE_LETTER or lower == "և":
+        return _ONE_LETTER.get(lower, lower)
     if len(lower) == 1 and unicodedata.is_normalized("NFKD", lower):
         return lower
     # Some letters have a lower case only once they are decomposed, and some decompose only in lower case.
@@ -119,8 +122,59 @@ def _word_beside(characters: Iterable[str]) -> str:
     return word
 
 
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A match key, and which character of the text each of its own came from."""
+
+    text: str
+    key: str
+    origins: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Map a span of the key, which must not be empty, back to the text; both half-open."""
+        if end < len(self.key) and self.key[end] != SEPARATOR:
+            return self.origins[start], self.origins[end]
+        return self.origins[start], word_end(self.text, self.origins[end - 1] + 1)
+
+
+def fold(text: str) -> Folded:
+    """Fold a text, keeping count of where every character came from.
+
+    Args:
+        text: Any text, in any script.
+
+    Returns:
+        Its match key with the origin of each character; both are empty if there is no letter or digit.
+
+    Examples:
+        >>> folded = fold("«Սիւ\u00adնիքում»")
+        >>> folded.span(0, len(folded.key))
+        (1, 11)
+        >>> fold("…").key
+        ''
+    """
+    letters = [(letter, at) for at, c in enumerate(part_words(text)) for letter in _TABLE[ord(c)]]
+    before = [SEPARATOR, *(letter for letter, _ in letters)]
+    kept = [pair for pair, last in zip(letters, before, strict=False) if (pair[0], last) != (SEPARATOR, SEPARATOR)]
+    kept = kept[:-1] if kept and kept[-1][0] == SEPARATOR else kept
+    for rule in respellings(_FILLER):
+        written = rule.pattern.sub(rule.written, "".join(letter for letter, _ in kept))
+        kept = [(letter, at) for letter, (_, at) in zip(written, kept, strict=True) if letter != _FILLER]
+    return Folded(text, "".join(letter for letter, _ in kept), tuple(at for _, at in kept))
+
+
+def word_end(text: str, end: int) -> int:
+    """Return where a word ends whose last letter in the key came from before ``end``.
+
+    Combining marks belong to it, and the letters that classical orthography writes and a key does not have.
+    """
+    while end < len(text) and (unicodedata.combining(text[end]) or "\u0531" <= text[end] <= "\u0587"):
+        end += 1
+    return end
+
+
 def match_key(text: str) -> str:
-    """Return what spellings of a name are compared by. It is never shown.
+    """Return what spellings of a name are compared by: the key of `fold`, sooner. It is never shown.
 
     Args:
         text: A name, in any script.
@@ -131,29 +185,11 @@ def match_key(text: str) -> str:
     Examples:
         >>> match_key("Stepʻanakert") == match_key("STEPANAKERT")
         True
-        >>> match_key("Xankəndi"), match_key("Нагорный Карабах"), match_key("Նախիջեւան")
-        ('xankendi', 'нагорныи карабах', 'նախիջևան')
+        >>> match_key("Xankəndi"), match_key("Нагорный Карабах")
+        ('xankendi', 'нагорныи карабах')
+        >>> match_key("Նախիջեւան") == match_key("Նախիջևան"), match_key("Սիւնիք") == match_key("Սյունիք")
+        (True, True)
         >>> match_key(" … ")
         ''
     """
-    key = " ".join(part_words(text).translate(_TABLE).split())
-    return key.replace("եւ", "և").replace("եվ", "և") if "ե" in key else key
-
-
-def spellings(key: str) -> Iterator[str]:
-    """Yield a match key in every spelling that folds to it, itself included.
-
-    A key with more than four ligatures, which no name has, is yielded alone: each triples the spellings.
-
-    Examples:
-        >>> sorted(spellings("երևան"))
-        ['երեվան', 'երեւան', 'երևան']
-        >>> list(spellings("xankendi"))
-        ['xankendi']
-    """
-    parts = key.split("և")
-    if len(parts) == 1 or len(parts) > _MOST_JOINTS + 1:
-        yield key
-        return
-    for joints in product(("և", *LIGATURE_PARTS), repeat=len(parts) - 1):
-        yield "".join(part + joint for part, joint in zip(parts, (*joints, ""), strict=True))
+    return respelt(" ".join(part_words(text).translate(_TABLE).split()))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer.language.alphabet import Alphabet
-from gazetteer.language.fold import match_key, spellings
+from gazetteer.language.fold import fold, match_key
 
 SAME = [
     ("Xankəndi", "XANKƏNDİ"),
@@ -30,6 +30,33 @@ SAME = [
     ("Степанакерт", "Степана\u00adкерт"),
     ("Шуша\u0301", "Шуша"),
     ("\u200eStepanakert\u200f", "Stepanakert"),
+    ("Stepan\ufb01", "Stepanfi"),
+    ("Ստեփանակե\u055bրտ", "Ստեփանակերտ"),
+    ("\ufb13", "մն"),
+    ("Łarabał", "Larabal"),
+    ("Karabağ'da", "Karabağda"),
+    ("Сте\u0301панакёрт", "Степанакерт"),
+]
+# Classical orthography, then reformed, as the tables of both spellings have them.
+ORTHOGRAPHIES = [
+    ("Երեւան", "Երևան"),
+    ("Սիւնիք", "Սյունիք"),
+    ("Եւրոպայ", "Եվրոպա"),
+    ("Յակոբ", "Հակոբ"),
+    ("բացուել", "բացվել"),
+    ("քոյր", "քույր"),
+    ("Սարգսեան", "Սարգսյան"),
+    ("եօթ", "յոթ"),
+    ("ազատութիւն", "ազատություն"),
+    ("տէր", "տեր"),
+    ("Արմէնիկ", "Արմենիկ"),
+    ("խօսել", "խոսել"),
+    ("թիւ", "թիվ"),
+    ("Դաւիթ", "Դավիթ"),
+    ("Յովհաննաւանք", "Հովհաննավանք"),
+    ("Զուարթնոց", "Զվարթնոց"),
+    ("Գանձասարի վանքէն", "Գանձասարի վանքեն"),
+    ("ՍԻՒՆԻՔ", "Սյունիք"),
 ]
 
 
@@ -38,7 +65,22 @@ def test_spellings_of_one_name_share_a_key(one: str, other: str) -> None:
     assert match_key(one) == match_key(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Baku", "Батуми"), ("Martuni", "Martuna"), ("Шуша", "Şuşa")])
+@pytest.mark.parametrize(("classical", "reformed"), ORTHOGRAPHIES)
+def test_both_armenian_orthographies_share_a_key(classical: str, reformed: str) -> None:
+    assert match_key(classical) == match_key(reformed)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("հայ", "հա"),
+        ("Մարտունու", "Մարտունով"),
+        ("գետ", "գյոտ"),
+        ("Baku", "Батуми"),
+        ("Martuni", "Martuna"),
+        ("Шуша", "Şuşa"),
+    ],
+)
 def test_other_names_and_other_scripts_have_other_keys(one: str, other: str) -> None:
     assert match_key(one) != match_key(other)
 
@@ -73,11 +115,32 @@ def test_apostrophes_part_words_alike_however_marks_are_written(text: str) -> No
     assert match_key(unicodedata.normalize("NFC", text)) == match_key(unicodedata.normalize("NFD", text))
 
 
-@given(st.text(alphabet="աեւվրնև ", max_size=30))
-def test_every_spelling_of_a_key_folds_to_it(text: str) -> None:
-    key = match_key(text)
+ARMENIAN = "աեէըիոօւվհյրնտև՛ \u00ad-"
 
-    assert all(match_key(spelling) == key for spelling in spellings(key))
+
+@given(st.text(alphabet=ARMENIAN, max_size=30))
+def test_respelling_is_idempotent(text: str) -> None:
+    assert match_key(match_key(text)) == match_key(text)
+
+
+@given(st.text(st.characters(codec=None)) | st.text(alphabet=ARMENIAN + "\ufb13\ufb01'", max_size=30))
+def test_a_key_knows_where_it_came_from(text: str) -> None:
+    folded = fold(text)
+
+    assert folded.key == match_key(text)
+    assert len(folded.origins) == len(folded.key)
+    assert list(folded.origins) == sorted(folded.origins)
+    for start in range(len(folded.key)):
+        first, last = folded.span(start, len(folded.key))
+        assert 0 <= first < last <= len(text)
+
+
+@given(st.text(alphabet=ARMENIAN + "\ufb13\ufb01'’Եﬂ", max_size=30))
+def test_bytes_and_characters_fold_alike(text: str) -> None:
+    alphabet = Alphabet.of([match_key(text), "stepanakert"])
+    (key,) = alphabet.encode_keys([match_key(text)])
+
+    assert alphabet.fold(text).haystack.split() == key.split()
 
 
 @given(st.text(st.characters(codec=None)))
