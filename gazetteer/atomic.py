@@ -2,10 +2,12 @@
 
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
-from gazetteer.errors import OutputError
+from gazetteer.errors import GazetteerError, OutputError
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:
@@ -18,19 +20,40 @@ def write_atomically(path: Path, content: str | bytes) -> None:
     Raises:
         OutputError: If it cannot be written; nothing has changed then.
     """
+    with written_atomically(path) as file:
+        file.write(content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content)
+
+
+@contextmanager
+def written_atomically(path: Path) -> Iterator[IO[bytes]]:
+    """Open a file to write it bit by bit through a temporary one beside it.
+
+    Args:
+        path: The file, or a link to it; it is replaced when all is written, and stays as it is if anything goes wrong.
+
+    Yields:
+        A file to write bytes to.
+
+    Raises:
+        OutputError: If it cannot be written; nothing has changed then.
+        GazetteerError: What the writer raises.
+    """
     path = Path(os.path.realpath(path))
-    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
     temporary = None
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
             # A device or a pipe is written to, not replaced.
-            path.write_bytes(data)
+            with path.open("wb") as file:
+                yield file
             return
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            yield file
         Path(temporary).chmod(_mode(path))
         Path(temporary).replace(path)
+    except GazetteerError:
+        # Whoever writes said already what is wrong; an OutputError is an OSError too.
+        raise
     except OSError as error:
         raise OutputError(str(path), _reason(path, error)) from error
     finally:

@@ -116,10 +116,45 @@ class FormRole(StrEnum):
 
 
 class MatchType(StrEnum):
-    """How a spelling led to a form, best first. No look-up gives ``romanized`` yet; readers must expect it."""
+    """How a spelling led to a form, best first."""
 
     EXACT = "exact"
     FOLDED = "folded"
     ROMANIZED = "romanized"
     INFLECTED = "inflected"
     FUZZY = "fuzzy"
+
+
+class TrapKind(StrEnum):
+    """What a spelling is that looks like a name of ours and is none."""
+
+    SURNAME = "surname"
+    GIVEN_NAME = "given-name"
+    WORD = "word"
+    CLUB = "club"
+    BRAND = "brand"
+    ANIMAL = "animal"
+    FAR_AWAY = "far-away"
+
+
+class DateStatus(StrEnum):
+    """Whether a name was in use on a date, as far as its usages tell."""
+
+    IN_USE = "in-use"
+    ANACHRONISM = "anachronism"
+    UNKNOWN = "unknown"
+
+
+class RowStatus(StrEnum):
+    """What became of a name in a column."""
+
+    MATCHED = "matched"
+    SETTLED = "settled"
+    AMBIGUOUS = "ambiguous"
+    UNKNOWN = "unknown"
+    EMPTY = "empty"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a person may settle it."""
+        return self in (RowStatus.AMBIGUOUS, RowStatus.UNKNOWN)

@@ -95,21 +95,27 @@ class UnknownEntryError(GazetteerError, LookupError):
 
 
 class UnknownNameError(GazetteerError, LookupError):
-    """No entry has a name with this form, or none within the place that was asked for.
+    """No entry has a name with this form, or none that fits what was said of the place.
 
-    ``suggestions`` are forms that look like it.
+    ``suggestions`` are forms that look like it; ``elsewhere`` are the ids of entries that have the name and do not fit,
+    each with how it stands to the place asked for (``overlaps``), if that is on record.
     """
 
-    def __init__(self, form: str, suggestions: Sequence[str] = (), within: str | None = None) -> None:
+    def __init__(
+        self, form: str, suggestions: Sequence[str] = (), elsewhere: Sequence[tuple[str, str]] = (), asked: str = ""
+    ) -> None:
         self.form = form
         self.suggestions = tuple(suggestions)
-        self.within = within
-        super().__init__(form, self.suggestions, within)
+        self.elsewhere = tuple(elsewhere)
+        self.asked = asked
+        super().__init__(form, self.suggestions, self.elsewhere, asked)
 
     def __str__(self) -> str:
-        """Return the sentence with the suggestions."""
-        where = f" within {self.within!r}" if self.within else ""
-        return f"no entry{where} has the name {self.form!r}{_hint('did you mean', self.suggestions)}"
+        """Return the sentence with the suggestions, or with who has the name and does not fit."""
+        if not self.elsewhere:
+            return f"no entry has the name {self.form!r}{_hint('did you mean', self.suggestions)}"
+        others = ", ".join(f"{entry!r}, which {how} it" if how else repr(entry) for entry, how in self.elsewhere)
+        return f"no entry {self.asked} has the name {self.form!r}; it is a name of {others}"
 
 
 class AmbiguousNameError(GazetteerError, LookupError):
@@ -122,7 +128,65 @@ class AmbiguousNameError(GazetteerError, LookupError):
 
     def __str__(self) -> str:
         """Return the sentence with the candidates."""
-        return f"{self.form!r} may be any of {', '.join(self.entry_ids)}; choose one with `within` or by its id"
+        ids = ", ".join(self.entry_ids)
+        return (
+            f"{self.form!r} may be any of {ids}; narrow it with `within`, `near`, `country` or `feature`, or use an id"
+        )
+
+
+class UnknownPartyError(GazetteerError, LookupError):
+    """No party and no side has this id; ``known`` lists the sides, then the parties."""
+
+    def __init__(self, party_id: str, known: Sequence[str]) -> None:
+        self.party_id = party_id
+        self.known = tuple(known)
+        super().__init__(party_id, self.known)
+
+    def __str__(self) -> str:
+        """Return the sentence with the known sides and parties."""
+        return f"no party and no side {self.party_id!r}; known: {', '.join(self.known)}"
+
+
+class CaseError(GazetteerError, ValueError):
+    """A case is none that names of a language have; ``known`` are those that they have."""
+
+    def __init__(self, case: str, lang: str, known: Sequence[str]) -> None:
+        self.case = case
+        self.lang = lang
+        self.known = tuple(known)
+        super().__init__(case, lang, self.known)
+
+    def __str__(self) -> str:
+        """Return the sentence with the known cases."""
+        if not self.known:
+            return f"no paradigm says how names in {self.lang!r} inflect; inflections.yaml has them"
+        return f"names in {self.lang!r} have no case {self.case!r}; known: {', '.join(self.known)}"
+
+
+class NotTextError(GazetteerError, TypeError):
+    """Something that is no text was given as a name."""
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+        super().__init__(value)
+
+    def __str__(self) -> str:
+        """Return the sentence with the type."""
+        return f"a name must be text, not {type(self.value).__name__}"
+
+
+class ContextError(GazetteerError, ValueError):
+    """What was said of the place that is meant cannot be used; ``way_out`` says what can."""
+
+    def __init__(self, criterion: str, value: str, way_out: str) -> None:
+        self.criterion = criterion
+        self.value = value
+        self.way_out = way_out
+        super().__init__(criterion, value, way_out)
+
+    def __str__(self) -> str:
+        """Return the sentence with the way out."""
+        return f"{self.criterion} {self.value!r} cannot be used; {self.way_out}"
 
 
 class UnknownPolicyError(GazetteerError, LookupError):

@@ -23,8 +23,7 @@ from gazetteer.annotate.surroundings import Surroundings
 from gazetteer.codes import Kind
 from gazetteer.dataset.data import Dataset
 from gazetteer.model import Term
-from gazetteer.names.index import NameIndex, Reading
-from gazetteer.names.lookup import best_reading
+from gazetteer.names.index import NameIndex, Reading, best_reading
 from gazetteer.names.question import Question
 
 
@@ -37,7 +36,7 @@ class Annotator:
 
     @cached_property
     def _lexicon(self) -> Lexicon:
-        return Lexicon(tuple(self.index.readings))
+        return Lexicon(self.index.written_keys())
 
     @cached_property
     def _ranker(self) -> Ranker:
@@ -57,7 +56,7 @@ class Annotator:
 
     @cached_property
     def _traps(self) -> frozenset[str]:
-        return frozenset(trap.spelling for trap in self.dataset.contexts.traps)
+        return frozenset(trap.spelling for trap in self.dataset.traps)
 
     def mentions(self, text: str, question: Question, *, text_lang: str) -> tuple[Mention, ...]:
         """Return the mentions in a text, sorted by start, longer first.
@@ -90,7 +89,7 @@ class Annotator:
         surroundings = Surroundings(text)
         found: dict[tuple[int, int], list[Reading]] = {}
         for start, end, key in self._lexicon.find(text):
-            found.setdefault((start, end), []).extend(self.index.readings[key])
+            found.setdefault((start, end), []).extend(self.index.written(key))
         for (start, end), readings in found.items():
             surface = text[start:end]
             alike = (reading for reading in readings if looks_like(surface, reading))

@@ -26,14 +26,14 @@ class Describer:
 
     def describe(self, reading: Reading) -> Description:
         """Return what is said of a reading."""
-        entry, name, form, _ = reading
+        entry, name, form = reading[:3]
         key = (entry.id, id(name), form.text, form.lang)
         if key not in self._known:
             self._known[key] = self._description(reading)
         return self._known[key]
 
     def _description(self, reading: Reading) -> Description:
-        entry, name, form, _ = reading
+        entry, name, form = reading[:3]
         shown = headword(entry, self.question, written=Written(name, form.text, form.lang))
         whose = attribute(name, form.text, self.question.dataset, self.question.moment)
         return Description(shown.text, whose.side, whose.used_by)

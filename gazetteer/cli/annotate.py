@@ -8,7 +8,7 @@ import typer
 from gazetteer.annotate.annotation import Annotation
 from gazetteer.annotate.reading import read_document
 from gazetteer.cli.console import FAILED, complain, failing, open_gazetteer, tracked
-from gazetteer.cli.options import Data, Date, Files, Lang, Output, PolicyId
+from gazetteer.cli.options import Data, Date, Files, Lang, Output, Policies, PolicyId
 from gazetteer.cli.writing import AnnotationFormat, stream_lines, write_results
 from gazetteer.core import DEFAULT_POLICY, Gazetteer
 from gazetteer.errors import InputError, OutputError
@@ -24,13 +24,14 @@ def annotate(
     date: Date = None,
     output: Output = None,
     data: Data = None,
+    policies: Policies = None,
 ) -> None:
     """Find every mention of a place or loaded term in texts.
 
     With `--format html`, `-o` names the page for one text, or a folder for several. A text that cannot be read is
     reported, the others are done, and the exit status is 2.
     """
-    gaz = open_gazetteer(data)
+    gaz = open_gazetteer(data, policies)
     with failing():
         if output_format is AnnotationFormat.HTML and len(files) > 1 and output is None:
             raise OutputError("standard output", "several pages need a folder; name one with -o")

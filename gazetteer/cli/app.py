@@ -12,6 +12,7 @@ from gazetteer.cli.console import DONE, FAILED, complain, emit, open_gazetteer
 from gazetteer.cli.intake import import_tables
 from gazetteer.cli.lookup import lookup, show
 from gazetteer.cli.map import draw_map
+from gazetteer.cli.normalize import normalize
 from gazetteer.cli.stats import list_homonyms, stats
 from gazetteer.errors import GazetteerError
 from gazetteer.version import __version__
@@ -26,7 +27,7 @@ app = typer.Typer(
     help="Contested place names and terms: every name, who uses it, since when, and who says so. "
     "It describes usage and prescribes none.",
 )
-for command in (annotate, lookup, show, check, stats, attest):
+for command in (annotate, lookup, show, normalize, check, stats, attest):
     app.command()(command)
 app.command("map")(draw_map)
 app.command("homonyms")(list_homonyms)

@@ -3,10 +3,10 @@
 import io
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, cast
+from typing import TYPE_CHECKING, TextIO, TypeVar, cast
 
 import typer
 
@@ -18,7 +18,10 @@ from gazetteer.render.markup import harmless
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+T = TypeVar("T")
+
 FILE_WIDTH = 100
+_TICK = 5_000
 DONE, FOUND, FAILED = 0, 1, 2
 """Exit statuses: done; findings, or a name that is unknown; misuse or unreadable input."""
 
@@ -100,17 +103,18 @@ def failing() -> Iterator[None]:
         raise typer.Exit(FAILED) from error
 
 
-def open_gazetteer(folder: Path | None) -> Gazetteer:
+def open_gazetteer(folder: Path | None, policies: Path | None = None) -> Gazetteer:
     """Load the data for a command.
 
     Args:
         folder: A data folder, or ``None`` for the built-in one.
+        policies: A file of policies besides those of the folder, if there is one.
 
     Returns:
         The gazetteer.
     """
     with failing():
-        return load(folder)
+        return load(folder, policies=policies)
 
 
 def tracked(items: Sequence[str], doing: str) -> Iterator[str]:
@@ -122,6 +126,36 @@ def tracked(items: Sequence[str], doing: str) -> Iterator[str]:
     from rich.progress import track  # noqa: PLC0415
 
     yield from track(items, description=doing, console=Console(stderr=True, markup=False), transient=True)
+
+
+def counted(items: Iterable[T], total: int | None, done: Callable[[], int], doing: str) -> Iterator[T]:
+    """Yield items under a progress bar with the time left on standard error, where that is a terminal.
+
+    Args:
+        items: What is worked through.
+        total: How much there is, in any unit, if that is known.
+        done: What tells how much of it is done.
+        doing: What to call the work.
+    """
+    if not _is_terminal(sys.stderr):
+        yield from items
+        return
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
+    columns = (
+        TextColumn(doing),
+        BarColumn(),
+        TaskProgressColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[rows]} rows"),
+    )
+    with Progress(*columns, console=Console(stderr=True, markup=False), transient=True) as progress:
+        task = progress.add_task(doing, total=total, rows=0)
+        for number, item in enumerate(items, 1):
+            if number % _TICK == 0:
+                progress.update(task, completed=done(), rows=number)
+            yield item
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

@@ -6,12 +6,25 @@ from typing import Annotated
 
 import typer
 
-from gazetteer.cli.console import FOUND, complain, emit, failing, open_gazetteer, rendered
-from gazetteer.cli.options import Data, Date, Lang, PolicyId
+from gazetteer.cli.console import DONE, FOUND, complain, emit, failing, open_gazetteer, rendered
+from gazetteer.cli.options import (
+    Country,
+    Data,
+    Date,
+    Feature,
+    Fuzzy,
+    Lang,
+    Near,
+    Policies,
+    PolicyId,
+    Within,
+    known_of,
+)
 from gazetteer.core import DEFAULT_POLICY, Gazetteer
 from gazetteer.errors import UnknownEntryError
 from gazetteer.export.candidates import lookup_record
-from gazetteer.names.lookup import Candidate
+from gazetteer.lookup.candidate import Candidate
+from gazetteer.names.policy import Headword
 
 
 class LookupFormat(StrEnum):
@@ -26,23 +39,26 @@ def lookup(
     policy: PolicyId = DEFAULT_POLICY,
     lang: Lang = "en",
     date: Date = None,
-    within: Annotated[
-        str | None, typer.Option("--within", metavar="ID", help="Only what is, or is part of, this place.")
-    ] = None,
-    fuzzy: Annotated[bool, typer.Option("--fuzzy", help="Where nothing is equal, look for similar spellings.")] = False,
+    within: Within = None,
+    near: Near = None,
+    country: Country = None,
+    feature: Feature = None,
+    fuzzy: Fuzzy = False,
     output_format: Annotated[LookupFormat, typer.Option("--format", "-f", help="How to print.")] = LookupFormat.TABLE,
     data: Data = None,
+    policies: Policies = None,
 ) -> None:
     """Find the entries that a name may mean, best first.
 
     A name that begins with a hyphen goes after `--`. The exit status is 1 if any name is unknown.
     """
-    gaz = open_gazetteer(data)
+    gaz = open_gazetteer(data, policies)
     with failing():
         gaz.question(policy=policy, lang=lang, date=date)
-        answers = [(name, gaz.lookup(name, within=within, fuzzy=fuzzy)) for name in names]
+        known = known_of(within=within, near=near, country=country, feature=feature, date=date)
+        answers = [(name, gaz.lookup(name, fuzzy=fuzzy, **known)) for name in names]
         headwords = [
-            [gaz.headword_of(found, policy=policy, lang=lang, date=date).text for found in candidates]
+            [gaz.headword_of(found, policy=policy, lang=lang, date=date) for found in candidates]
             for _, candidates in answers
         ]
     if output_format is LookupFormat.JSON:
@@ -56,7 +72,7 @@ def lookup(
 def _as_json(
     gaz: Gazetteer,
     answers: list[tuple[str, tuple[Candidate, ...]]],
-    headwords: list[list[str]],
+    headwords: list[list[Headword]],
     policy: str,
     date: str | None,
 ) -> str:
@@ -67,12 +83,12 @@ def _as_json(
     return json.dumps(records, ensure_ascii=False, indent=1) + "\n"
 
 
-def _print_tables(answers: list[tuple[str, tuple[Candidate, ...]]], headwords: list[list[str]]) -> None:
+def _print_tables(answers: list[tuple[str, tuple[Candidate, ...]]], headwords: list[list[Headword]]) -> None:
     from gazetteer.render.terminal import candidate_table  # noqa: PLC0415 - rich is not wanted for JSON
 
     for (name, candidates), shown in zip(answers, headwords, strict=True):
         if candidates:
-            emit(rendered(candidate_table(name, tuple(zip(candidates, shown, strict=True)))))
+            emit(rendered(candidate_table(name, zip(candidates, (headword.text for headword in shown), strict=True))))
         else:
             complain(f"no entry has the name {name!r}; try --fuzzy for similar spellings")
 
@@ -84,10 +100,18 @@ def show(
     policy: PolicyId = DEFAULT_POLICY,
     lang: Lang = "en",
     date: Date = None,
+    by: Annotated[
+        str | None,
+        typer.Option("--by", metavar="PARTY", help="Only the names that this party or side uses on the date."),
+    ] = None,
     data: Data = None,
+    policies: Policies = None,
 ) -> None:
-    """Show everything that is known about an entry: its names, who uses them, since when, and who says so."""
-    gaz = open_gazetteer(data)
+    """Show everything that is known about an entry: its names, who uses them, since when, and who says so.
+
+    With `--by`, only the names that a party or a side uses on the date; the exit status is 1 where none is on record.
+    """
+    gaz = open_gazetteer(data, policies)
     try:
         entry_id = _entry_id(gaz, entry)
     except UnknownEntryError as error:
@@ -95,8 +119,12 @@ def show(
         raise typer.Exit(FOUND) from error
     with failing():
         chosen = gaz.headword(entry_id, policy=policy, lang=lang, date=date)
-    from gazetteer.render.terminal import entry_panel  # noqa: PLC0415
+        used = gaz.names_in_use(entry_id, date=date, by=by, lang=lang)
+    from gazetteer.render.terminal import entry_panel, used_table  # noqa: PLC0415
 
+    if by is not None:
+        emit(rendered(used_table(entry_id, used, gaz.dataset)))
+        raise typer.Exit(DONE if used else FOUND)
     emit(rendered(entry_panel(gaz.entry(entry_id), chosen, gaz.dataset)))
 
 

@@ -9,7 +9,7 @@ from gazetteer.annotate.annotation import Annotation
 from gazetteer.atomic import write_atomically
 from gazetteer.cli.annotate import annotated
 from gazetteer.cli.console import FAILED, failing, open_gazetteer
-from gazetteer.cli.options import Data, Date, Files, Lang, PolicyId
+from gazetteer.cli.options import Data, Date, Files, Lang, Policies, PolicyId
 from gazetteer.core import DEFAULT_POLICY
 
 
@@ -21,12 +21,13 @@ def draw_map(
     lang: Lang = "en",
     date: Date = None,
     data: Data = None,
+    policies: Policies = None,
 ) -> None:
     """Draw the places that texts mention on one page that works without a network.
 
     A text that cannot be read is reported, the others are drawn, and the exit status is 2.
     """
-    gaz = open_gazetteer(data)
+    gaz = open_gazetteer(data, policies)
     with failing():
         gaz.question(policy=policy, lang=lang, date=date)
         results = list(annotated(gaz, files, policy=policy, lang=lang, date=date))

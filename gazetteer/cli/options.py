@@ -5,11 +5,18 @@ from typing import Annotated
 
 import typer
 
+from gazetteer.errors import ContextError
+from gazetteer.lookup.context import ContextOptions
+
 Files = Annotated[list[str], typer.Argument(metavar="FILE…", help="UTF-8 texts; - is standard input.")]
 
 Data = Annotated[
     Path | None,
     typer.Option("--data", metavar="DIR", help="A data folder of your own instead of the built-in one."),
+]
+Policies = Annotated[
+    Path | None,
+    typer.Option("--policies", metavar="FILE", help="Policies of your own, besides those of the data."),
 ]
 PolicyId = Annotated[
     str,
@@ -27,3 +34,41 @@ Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="PATH", help="Where to write instead of standard output."),
 ]
+Within = Annotated[str | None, typer.Option("--within", metavar="ID", help="Only what is, or is part of, this place.")]
+Near = Annotated[
+    str | None,
+    typer.Option("--near", metavar="LON,LAT", help="The nearest first: a point in degrees, or an entry's id."),
+]
+Country = Annotated[
+    str | None,
+    typer.Option("--country", metavar="CODE", help="First what anyone counts to this country: AM, AZ, GE, …"),
+]
+Feature = Annotated[
+    str | None,
+    typer.Option("--feature", metavar="CODE", help="First what is of this sort: PPL (settlements), ADM, STM, …"),
+]
+Fuzzy = Annotated[bool, typer.Option("--fuzzy", help="Where nothing is equal, look for similar spellings.")]
+
+
+def known_of(
+    *, within: str | None, near: str | None, country: str | None, feature: str | None, date: str | None
+) -> ContextOptions:
+    """Return what the options say of the place that is meant.
+
+    Raises:
+        ContextError: If a point is none.
+    """
+    known = ContextOptions(within=within, country=country, feature=feature, date=date)
+    if near is not None:
+        known["near"] = _point(near)
+    return known
+
+
+def _point(near: str) -> str | tuple[float, float]:
+    lon, comma, lat = near.partition(",")
+    if not comma:
+        return near
+    try:
+        return float(lon), float(lat)
+    except ValueError as error:
+        raise ContextError("near", near, "give longitude and latitude in degrees, such as 46.75,39.82") from error

@@ -1,8 +1,8 @@
 """The compiled form: one file of lines.
 
 The first line is the key of what the file was made from, with a checksum of the rest. The second is the head: the rules
-and the ids of all records. Then comes a line of JSON for each record, and last the keys of the index and the readings
-of each, separated by tabs.
+and the ids of all records. Then comes a line of JSON for each record, and last a pair of lines for each mapping of the
+index: its keys, and the readings of each, separated by tabs.
 """
 
 import hashlib
@@ -13,8 +13,9 @@ from itertools import islice
 from gazetteer.compiled.readings import SEPARATOR, Readings, written_readings
 from gazetteer.compiled.records import Records
 from gazetteer.dataset.data import Dataset
-from gazetteer.model import Contexts, Inflections, Manifest, Party, Place, Policy, Source, Term
-from gazetteer.model.base import Record
+from gazetteer.model import Contexts, Inflections, Manifest, Party, Place, Policy, Romanization, Source, Term, Trap
+from gazetteer.model.base import Listed, Record
+from gazetteer.model.name import INFLECTIONS
 from gazetteer.names.index import NameIndex
 
 _MODELS: Mapping[str, type[Record]] = {
@@ -33,7 +34,11 @@ class _Head(Record):
     manifest: Manifest
     inflections: Inflections
     contexts: Contexts
+    romanizations: Listed[Romanization]
+    traps: Listed[Trap]
     containers: Mapping[str, tuple[str, ...]]
+    countries: Listed[str]
+    features: Listed[str]
     ids: Mapping[str, tuple[str, ...]]
 
 
@@ -57,17 +62,23 @@ def write_form(compiled: Compiled, key: str) -> str:
     """
     dataset = compiled.dataset
     groups = {name: getattr(dataset, name) for name in _MODELS}
-    readings = written_readings(compiled.index, dataset)
+    index = compiled.index
+    indexed = [written_readings(each, dataset) for each in (index.forms, index.inflected, index.romanized)]
     head = _Head(
         digest=dataset.digest,
         manifest=dataset.manifest,
         inflections=dataset.inflections,
         contexts=dataset.contexts,
+        romanizations=dataset.romanizations,
+        traps=dataset.traps,
         containers=dataset.containers,
+        countries=dataset.countries,
+        features=dataset.features,
         ids={name: tuple(group) for name, group in groups.items()},
     )
     records = (record for group in groups.values() for record in group.values())
-    body = "\n".join([*map(_written, [head, *records]), SEPARATOR.join(readings), SEPARATOR.join(readings.values())])
+    lines = (SEPARATOR.join(line) for readings in indexed for line in (readings, readings.values()))
+    body = "\n".join([*map(_written, [head, *records]), *lines])
     return f"{_stamp(key, body.encode())}\n{body}"
 
 
@@ -86,23 +97,28 @@ def read_form(content: bytes, key: str) -> tuple[Compiled, ...]:
         return ()
     lines = iter(body.split(b"\n"))
     dataset = _dataset(_Head.model_validate_json(next(lines)), lines)
-    keys, readings = lines
-    return (Compiled(dataset, NameIndex(Readings(dataset, keys, readings))),)
+    forms, inflected, romanized = (Readings(dataset, keys, next(lines)) for keys in lines)
+    return (Compiled(dataset, NameIndex(forms, inflected, romanized)),)
 
 
 def _dataset(head: _Head, lines: Iterator[bytes]) -> Dataset:
     groups = {name: dict(zip(ids, islice(lines, len(ids)), strict=True)) for name, ids in head.ids.items()}
+    context = {INFLECTIONS: head.inflections}
     return Dataset(
         manifest=head.manifest,
         digest=head.digest,
-        places=Records(Place, groups["places"]),
-        terms=Records(Term, groups["terms"]),
-        parties=Records(Party, groups["parties"]),
-        sources=Records(Source, groups["sources"]),
-        policies=Records(Policy, groups["policies"]),
+        places=Records(Place, groups["places"], context),
+        terms=Records(Term, groups["terms"], context),
+        parties=Records(Party, groups["parties"], context),
+        sources=Records(Source, groups["sources"], context),
+        policies=Records(Policy, groups["policies"], context),
         inflections=head.inflections,
         contexts=head.contexts,
+        romanizations=head.romanizations,
+        traps=head.traps,
         containers=head.containers,
+        countries=head.countries,
+        features=head.features,
     )
 
 

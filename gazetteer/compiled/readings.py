@@ -1,7 +1,8 @@
 """The readings of an index as text: numbers that say where in the data each one stands.
 
-A reading is written ``entry name form case``, the first three counted from 0 in file order; a key with several has them
-separated by commas. Only what is asked for is turned back into records.
+A reading is written ``entry name form how``, the first three counted from 0 in file order, the last a case or, after a
+colon, a system of romanization; a key with several has them separated by commas. Only what is asked for is turned back
+into records.
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,7 +10,7 @@ from functools import cached_property
 
 from gazetteer.dataset.data import Dataset
 from gazetteer.model import Name
-from gazetteer.names.index import NameIndex, Reading
+from gazetteer.names.index import Reading
 
 SEPARATOR = "\t"
 """What stands between keys, and between the readings of one key and of the next."""
@@ -57,17 +58,18 @@ class Readings(Mapping[str, tuple[Reading, ...]]):
         return len(self._written)
 
     def _reading(self, written: str) -> Reading:
-        entry_at, name_at, form_at, case = written.split(" ")
+        entry_at, name_at, form_at, how = written.split(" ")
         entry = self._dataset.entries[self._ids[int(entry_at)]]
         name = entry.names[int(name_at)]
-        return Reading(entry, name, tuple(name.all_forms())[int(form_at)], case)
+        case, _, system = how.partition(":")
+        return Reading(entry, name, tuple(name.all_forms())[int(form_at)], case, system)
 
 
-def written_readings(index: NameIndex, dataset: Dataset) -> dict[str, str]:
-    """Write the readings of each key of an index.
+def written_readings(readings: Mapping[str, tuple[Reading, ...]], dataset: Dataset) -> dict[str, str]:
+    """Write the readings of each key.
 
     Args:
-        index: The index.
+        readings: The readings by key.
         dataset: The records that it was built from.
 
     Returns:
@@ -76,9 +78,13 @@ def written_readings(index: NameIndex, dataset: Dataset) -> dict[str, str]:
     entry_at = {entry.id: at for at, entry in enumerate(dataset)}
     name_at = {id(name): at for entry in dataset for at, name in enumerate(entry.names)}
     return {
-        key: ",".join(f"{entry_at[r.entry.id]} {name_at[id(r.name)]} {_form_at(r, r.name)} {r.case}" for r in readings)
-        for key, readings in index.readings.items()
+        key: ",".join(f"{entry_at[r.entry.id]} {name_at[id(r.name)]} {_form_at(r, r.name)} {_how(r)}" for r in several)
+        for key, several in readings.items()
     }
+
+
+def _how(reading: Reading) -> str:
+    return f":{reading.system}" if reading.system else reading.case
 
 
 def _form_at(reading: Reading, name: Name) -> int:

@@ -6,8 +6,10 @@ from typing import Any
 
 from gazetteer.dataset.references import ENTRY, PARTY, POLICY, SIDE, SOURCE, Reference, iter_references
 from gazetteer.dataset.suggest import did_you_mean
-from gazetteer.dataset.yaml_tree import Document, shorten
+from gazetteer.dataset.yaml_tree import Document, YamlPath, shorten
 from gazetteer.errors import Problem
+from gazetteer.language.romanize import schemes
+from gazetteer.model import Romanization
 
 Known = Mapping[str, Collection[str]]
 Documents = Mapping[str, Document]
@@ -80,6 +82,15 @@ def unknown_references(documents: Documents, known: Known) -> Iterator[Problem]:
         way_out = suggestions.get((kind, target)) or f"; add it to {_FILES[kind]}"
         message = f"unknown {kind} {shorten(target)!r}{way_out}"
         yield Problem(document.path, *document.position(path), _CODES[kind], message)
+
+
+def unknown_schemes(document: Document, systems: Mapping[YamlPath, Romanization]) -> Iterator[Problem]:
+    """Yield a problem for each system whose library has no such table."""
+    for path, system in systems.items():
+        if system.package is None or system.scheme in (known := schemes(system.package)):
+            continue
+        message = f"{system.package} has no scheme {shorten(str(system.scheme))!r}; it has {', '.join(known)}"
+        yield Problem(document.path, *document.position((*path, "scheme")), "E015", message)
 
 
 def _suggestions(missing: Iterable[Reference], known: Known) -> Mapping[tuple[str, str], str]:

@@ -6,15 +6,16 @@ from functools import cached_property
 
 from gazetteer.codes import RelationType
 from gazetteer.frozen import Joined
-from gazetteer.model import Contexts, Inflections, Manifest, Party, Place, Policy, Source, Term
+from gazetteer.model import Contexts, Inflections, Manifest, Party, Place, Policy, Romanization, Source, Term, Trap
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Dataset:
     """All records of a data folder, each group in file order.
 
     ``digest`` is the SHA-256 of the files that it was read from; ``containers`` holds, by the id of a place, the ids of
-    the places that are said to contain it.
+    the places that are said to contain it; ``countries`` and ``features`` are the ISO 3166-1 codes and the feature
+    codes that places have, A-Z.
     """
 
     manifest: Manifest
@@ -26,7 +27,15 @@ class Dataset:
     policies: Mapping[str, Policy]
     inflections: Inflections
     contexts: Contexts
+    romanizations: tuple[Romanization, ...]
+    traps: tuple[Trap, ...]
     containers: Mapping[str, tuple[str, ...]]
+    countries: tuple[str, ...]
+    features: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        """Return the title, the version and how much it holds."""
+        return f"<{self.manifest.title} {self.version}: {len(self.places)} places, {len(self.terms)} terms>"
 
     @property
     def version(self) -> str:

@@ -15,7 +15,7 @@ def load_dataset(folder: Path | None = None) -> Dataset:
         folder: The folder, or ``None`` for the built-in data.
 
     Returns:
-        All its records. Rules that the folder does not have (policies, inflections, contexts) are the built-in ones.
+        All its records. Rules that the folder does not have are the built-in ones.
 
     Raises:
         DataError: If anything is wrong with the form of the files; it lists everything that is.

@@ -1,10 +1,11 @@
 """Files to records: everything that a data folder says, and everything that is wrong with its form."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
-from gazetteer.dataset.cross import known_ids, repeated_ids, unknown_references
+from gazetteer.dataset.cross import known_ids, repeated_ids, unknown_references, unknown_schemes
+from gazetteer.dataset.csv_reader import read_csv
 from gazetteer.dataset.data import Dataset, containers_of
 from gazetteer.dataset.files import DataFile, digest
 from gazetteer.dataset.implied import with_implied_usage, with_lent_point
@@ -12,8 +13,9 @@ from gazetteer.dataset.validate import Validated, validate_list, validate_mappin
 from gazetteer.dataset.yaml_reader import read_yaml
 from gazetteer.dataset.yaml_tree import Document, YamlPath
 from gazetteer.errors import DataError, Problem
-from gazetteer.model import Contexts, Inflections, Manifest, Party, Place, Policy, Source, Term
+from gazetteer.model import Contexts, Inflections, Manifest, Party, Place, Policy, Romanization, Source, Term, Trap
 from gazetteer.model.base import Record
+from gazetteer.model.name import INFLECTIONS
 
 R = TypeVar("R", bound=Record)
 
@@ -23,6 +25,8 @@ _LISTS: Mapping[str, type[Record]] = {
     "parties.yaml": Party,
     "sources.yaml": Source,
     "policies.yaml": Policy,
+    "romanizations.yaml": Romanization,
+    "traps.csv": Trap,
 }
 _MAPPINGS: Mapping[str, type[Record]] = {
     "dataset.yaml": Manifest,
@@ -56,23 +60,39 @@ def parse_files(files: Iterable[DataFile]) -> Parsed:
         All that could be read and all that is wrong.
     """
     files = tuple(files)
-    documents = {file.name: read_yaml(file.content, path=str(file.path)) for file in files}
-    validated = {name: _validate(name, document) for name, document in documents.items()}
+    documents = {file.name: _read(file) for file in files}
+    context = _context(documents)
+    validated = {name: _validate(name, document, context) for name, document in documents.items()}
     # Inherited rules may name sides that this folder's parties do not have; such a step of a policy yields nothing.
     own = {file.name: documents[file.name] for file in files if not file.is_inherited}
     problems = [*repeated_ids(own), *unknown_references(own, known_ids(own))]
     for name, document in documents.items():
         problems += [*document.problems, *validated[name].problems]
     records = {name: result.records for name, result in validated.items()}
-    return Parsed(documents, records, in_file_order(problems), digest(files))
+    parsed = Parsed(documents, records, (), digest(files))
+    if "romanizations.yaml" in documents:
+        problems += unknown_schemes(documents["romanizations.yaml"], parsed.of("romanizations.yaml", Romanization))
+    return replace(parsed, problems=in_file_order(problems))
 
 
-def _validate(name: str, document: Document) -> Validated[Record]:
+def _read(file: DataFile) -> Document:
+    read = read_csv if file.name.endswith(".csv") else read_yaml
+    return read(file.content, path=str(file.path))
+
+
+def _context(documents: Mapping[str, Document]) -> Mapping[str, Any]:
+    """Return what names need to know of their data set: the paradigms by which they inflect."""
+    rules = documents.get("inflections.yaml")
+    found = _validate("inflections.yaml", rules, {}).records.values() if rules else ()
+    return {INFLECTIONS: next(iter(found), Inflections())}
+
+
+def _validate(name: str, document: Document, context: Mapping[str, Any]) -> Validated[Record]:
     if not document.is_readable:
         return Validated({}, ())
     if name in _LISTS:
-        return validate_list(document, _LISTS[name])
-    return validate_mapping(document, _MAPPINGS[name])
+        return validate_list(document, _LISTS[name], context=context)
+    return validate_mapping(document, _MAPPINGS[name], context=context)
 
 
 def in_file_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -107,7 +127,11 @@ def to_dataset(parsed: Parsed) -> Dataset:
         policies={policy.id: policy for policy in parsed.of("policies.yaml", Policy).values()},
         inflections=_only(parsed, "inflections.yaml", Inflections),
         contexts=_only(parsed, "contexts.yaml", Contexts),
+        romanizations=tuple(parsed.of("romanizations.yaml", Romanization).values()),
+        traps=tuple(parsed.of("traps.csv", Trap).values()),
         containers=containers_of(places),
+        countries=tuple(sorted({code for place in places.values() if (code := place.links.iso_3166_1)})),
+        features=tuple(sorted({place.feature for place in places.values()})),
     )
 
 

@@ -19,6 +19,7 @@ _KEYS = {
     "parties": PARTY,
     "cite": SOURCE,
     "reported-by": SOURCE,
+    "seen-in": SOURCE,
     "entry": ENTRY,
     "replaced-by": ENTRY,
     "distinct-from": ENTRY,
@@ -26,6 +27,7 @@ _KEYS = {
     "sides": SIDE,
     "in-language": SIDE,
     "then": POLICY,
+    "order": SIDE,
 }
 
 
@@ -58,7 +60,11 @@ def iter_references(value: Any, path: YamlPath = ()) -> Iterator[Reference]:
 
 
 def _targets(kind: str, value: Any, path: YamlPath) -> Iterator[Reference]:
-    """Yield the references that a key holds: its value, the items of that, or its keys."""
+    """Yield the references that a key holds: its value, the items of that, or its keys; of sources by language all."""
+    if isinstance(value, dict) and kind == SOURCE:
+        for lang, cited in value.items():
+            yield from _targets(kind, cited, (*path, lang))
+        return
     if isinstance(value, dict):
         yield from (Reference(kind, key, (*path, key)) for key in value)
         return

@@ -6,6 +6,7 @@ problem is left out; the others are kept, so that one mistake does not hide the 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -34,12 +35,15 @@ class Validated(Generic[R]):
     problems: tuple[Problem, ...]
 
 
-def validate_list(document: Document, model: type[R]) -> Validated[R]:
+def validate_list(
+    document: Document, model: type[R], *, context: Mapping[str, Any] = MappingProxyType({})
+) -> Validated[R]:
     """Read a document that is a list of records.
 
     Args:
         document: What the YAML reader gave.
         model: The class of the records.
+        context: What the models are validated with.
 
     Returns:
         The records that are valid and all problems, in file order.
@@ -49,28 +53,33 @@ def validate_list(document: Document, model: type[R]) -> Validated[R]:
     if not isinstance(document.value, list):
         problem = _problem(document, (), "E013", "the file must be a list of records, each beginning with `- id: `")
         return Validated({}, (problem,))
-    return _validate(document, {(index,): value for index, value in enumerate(document.value)}, model)
+    return _validate(document, {(index,): value for index, value in enumerate(document.value)}, model, context)
 
 
-def validate_mapping(document: Document, model: type[R]) -> Validated[R]:
+def validate_mapping(
+    document: Document, model: type[R], *, context: Mapping[str, Any] = MappingProxyType({})
+) -> Validated[R]:
     """Read a document that is one record.
 
     Args:
         document: What the YAML reader gave.
         model: The class of the record.
+        context: What the model is validated with.
 
     Returns:
         The record, at the empty path, or the problems. An empty document is an empty mapping.
     """
-    return _validate(document, {(): {} if document.value is None else document.value}, model)
+    return _validate(document, {(): {} if document.value is None else document.value}, model, context)
 
 
-def _validate(document: Document, values: Mapping[YamlPath, Any], model: type[R]) -> Validated[R]:
+def _validate(
+    document: Document, values: Mapping[YamlPath, Any], model: type[R], context: Mapping[str, Any]
+) -> Validated[R]:
     records: dict[YamlPath, R] = {}
     problems: list[Problem] = []
     for path, value in values.items():
         try:
-            records[path] = model.model_validate(value)
+            records[path] = model.model_validate(value, context=dict(context))
         except ValidationError as error:
             problems += _problems(document, path, value, model, error)
     return Validated(records, tuple(problems))

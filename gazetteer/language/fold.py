@@ -192,4 +192,7 @@ def match_key(text: str) -> str:
         >>> match_key(" … ")
         ''
     """
+    if text.isascii() and text.isalpha():
+        # One word of plain letters, as most names in English are: only its case counts.
+        return text.lower()
     return respelt(" ".join(part_words(text).translate(_TABLE).split()))

@@ -7,6 +7,10 @@ is none, and the adjectives before it agree with it; elsewhere it is the last wo
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, Protocol
 
+from gazetteer.errors import CaseError
+
+_APOSTROPHE = "'"
+
 
 class Paradigm(Protocol):
     """How words with certain endings inflect; `gazetteer.model.Paradigm` is what the data is read into."""
@@ -18,6 +22,10 @@ class Paradigm(Protocol):
     @property
     def word(self) -> Literal["noun", "adjective"]:
         """What it applies to."""
+
+    @property
+    def phrase(self) -> bool:
+        """Whether it applies to names of several words only."""
 
     @property
     def endings(self) -> tuple[str, ...]:
@@ -53,27 +61,53 @@ def inflect(form: str, lang: str, inflections: Inflections) -> Iterator[tuple[st
         inflections: The paradigms to follow.
 
     Yields:
-        Pairs of a case and the form in it; the base form is not among them. Nothing for a language without paradigms
-        and for words that do not inflect.
+        Pairs of a case and a form in it, of several the usual one first. Nothing for a language without paradigms and
+        for words that do not inflect.
     """
-    paradigms = [paradigm for paradigm in inflections.paradigms if paradigm.lang == lang]
+    words = form.split(" ")
+    paradigms = _paradigms(lang, inflections, is_phrase=len(words) > 1)
     if not paradigms:
         return
-    words = form.split(" ")
     head = _head(words, paradigms)
     paradigm = _fitting(words[head], "noun", paradigms)
     if paradigm is not None:
         yield from _phrases(words, head, paradigm, paradigms, inflections.harmony.get(lang, {}))
 
 
+def in_case(form: str, lang: str, case: str, inflections: Inflections) -> tuple[str, ...]:
+    """Return a name in a case.
+
+    Args:
+        form: A name in its base form.
+        lang: Its language tag.
+        case: The case, as the paradigms of the language name it.
+        inflections: The paradigms to follow.
+
+    Returns:
+        Its forms, the usual one first; the base form where the word has no other in this case.
+
+    Raises:
+        CaseError: If no paradigm of the language has the case; it lists those that there are.
+    """
+    known = {name for paradigm in inflections.paradigms if paradigm.lang == lang for name in paradigm.cases}
+    if case not in known:
+        raise CaseError(case, lang, sorted(known))
+    return tuple(text for name, text in inflect(form, lang, inflections) if name == case) or (form,)
+
+
 def inflect_adjective(adjective: str, lang: str, inflections: Inflections) -> Iterator[tuple[str, str]]:
     """Yield the forms of an adjective in all genders, numbers and cases that its language's paradigms list."""
-    paradigms = [paradigm for paradigm in inflections.paradigms if paradigm.lang == lang]
-    paradigm = _fitting(adjective, "adjective", paradigms)
+    paradigm = _fitting(adjective, "adjective", _paradigms(lang, inflections, is_phrase=True))
     if paradigm is not None:
         for case in paradigm.cases:
             for form in _inflected(adjective, paradigm, case, {}):
                 yield case, form
+
+
+def _paradigms(lang: str, inflections: Inflections, *, is_phrase: bool) -> list[Paradigm]:
+    return [
+        paradigm for paradigm in inflections.paradigms if paradigm.lang == lang and (is_phrase or not paradigm.phrase)
+    ]
 
 
 def _head(words: list[str], paradigms: list[Paradigm]) -> int:
@@ -111,7 +145,10 @@ def _inflected(word: str, paradigm: Paradigm, case: str, harmony: Mapping[str, M
     if len(word) > 1 and word.isupper():
         # A Russian abbreviation stays as it is while adjectives before it inflect; elsewhere a hyphen joins the ending.
         endings = paradigm.cases.get(case, ()) if paradigm.lang != "ru" else ()
-        yield from (f"{word}-{_harmonized(ending, word, harmony)}" for ending in endings)
+        hyphens = ("" if ending.startswith(_APOSTROPHE) else "-" for ending in endings)
+        yield from (
+            word + hyphen + _harmonized(ending, word, harmony) for hyphen, ending in zip(hyphens, endings, strict=True)
+        )
         yield from (word,) if paradigm.lang == "ru" else ()
         return
     stem = word[: len(word) - paradigm.cut]

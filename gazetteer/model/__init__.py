@@ -8,7 +8,7 @@ from gazetteer.model.name import Condition, Examples, Form, Name, Usage
 from gazetteer.model.party import Party
 from gazetteer.model.place import Control, Links, Place, Point, Population, Relation, Unknown
 from gazetteer.model.policy import Policy, Step
-from gazetteer.model.rules import Contexts, Embedding, FeatureWords, Inflections, Paradigm, People, Trap
+from gazetteer.model.rules import Contexts, Embedding, FeatureWords, Inflections, Paradigm, People, Romanization, Trap
 from gazetteer.model.source import Citation, Implication, Source
 from gazetteer.model.term import Alternative, Objection, Sense, Term
 
@@ -41,6 +41,7 @@ __all__ = [
     "Policy",
     "Population",
     "Relation",
+    "Romanization",
     "Sense",
     "Source",
     "Step",

@@ -41,6 +41,10 @@ def _whole_number_from_text(value: Any) -> Any:
     return int(value) if isinstance(value, str) and value.isascii() and value.isdecimal() else value
 
 
+def _flag_from_text(value: Any) -> Any:
+    return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
+
+
 def _tuple_from_item(value: Any) -> Any:
     if isinstance(value, list):
         return tuple(value)
@@ -63,6 +67,7 @@ T = TypeVar("T")
 
 Number = Annotated[float, BeforeValidator(_number_from_text)]
 WholeNumber = Annotated[int, BeforeValidator(_whole_number_from_text)]
+Flag = Annotated[bool, BeforeValidator(_flag_from_text)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=10_000)]
 FormText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=120)]

@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, PrivateAttr, model_validator
 
 from gazetteer.codes import FormRole, Stance
+from gazetteer.errors import CaseError, LanguageError
+from gazetteer.language.inflect import in_case
 from gazetteer.language.tags import check_tag
 from gazetteer.model.base import Coded, FormTexts, FrozenMap, Id, Listed, Record, Text, Texts
 from gazetteer.model.dates import Period
+from gazetteer.model.rules import Inflections
 from gazetteer.model.source import Citation, Cited
 
 FORM_KEYS: Mapping[FormRole, str] = {
@@ -18,6 +21,10 @@ FORM_KEYS: Mapping[FormRole, str] = {
     FormRole.HIDDEN: "hidden",
 }
 """Under which key of a name the forms of each role stand; those that may be shown come first."""
+
+
+INFLECTIONS = "inflections"
+"""The key of the validation context under which names find the paradigms of their data set."""
 
 
 class Form(NamedTuple):
@@ -65,12 +72,17 @@ class Examples(Record):
 
 
 class Name(Cited):
-    """One appellation of an entry with its forms by language and script."""
+    """One appellation of an entry with its forms by language and script.
 
+    ``seen_in`` cites, by language, texts that write its forms so; whose name it is, its usages say.
+    """
+
+    _inflections: Inflections = PrivateAttr(default_factory=Inflections)
     forms: FrozenMap[FormTexts]
     renderings: FrozenMap[FormTexts] = Field(default_factory=dict, validate_default=True)
     adjectives: FrozenMap[FormTexts] = Field(default_factory=dict, validate_default=True)
     hidden: FrozenMap[FormTexts] = Field(default_factory=dict, validate_default=True)
+    seen_in: FrozenMap[Listed[Citation]] = Field(default_factory=dict, validate_default=True, alias="seen-in")
     usage: Listed[Usage] = ()
     when: Condition | None = None
     note: Text | None = None
@@ -82,7 +94,22 @@ class Name(Cited):
         for group in self.form_groups().values():
             for tag in group:
                 check_tag(tag)
+        if unseen := next((tag for tag in self.seen_in if tag not in self.forms), None):
+            raise ValueError(f"seen-in cites texts in {unseen!r}, in which there is no form")
         return self
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Remember the paradigms of the data set that is being read."""
+        if isinstance(context, dict) and INFLECTIONS in context:
+            self._inflections = context[INFLECTIONS]
+
+    def __eq__(self, other: object) -> bool:
+        """Say whether another name says the same, whatever the paradigms of its data set are."""
+        return isinstance(other, Name) and self.__dict__ == other.__dict__
+
+    def __hash__(self) -> int:
+        """Return a hash of the forms."""
+        return hash(self.forms)
 
     def form_groups(self) -> dict[FormRole, Mapping[str, tuple[str, ...]]]:
         """Return the forms by language of each role, those that may be shown first."""
@@ -98,6 +125,29 @@ class Name(Cited):
     def forms_in(self, lang: str) -> tuple[str, ...]:
         """Return the forms that may be shown in a language, the display form first; empty where there is none."""
         return self.forms.get(lang) or self.renderings.get(lang) or ()
+
+    def inflect(self, case: str, *, lang: str | None = None) -> tuple[str, ...]:
+        """Return the name in a case, by the paradigms of its data set.
+
+        Args:
+            case: A case of the language, such as ``genitive`` or ``locative``.
+            lang: The tag of the form to inflect; the first that has paradigms, if left out.
+
+        Returns:
+            The display form in the case, the usual form of it first; as it is where the word does not inflect.
+
+        Raises:
+            LanguageError: If there is no form with the tag; it lists those that there are.
+            CaseError: If names of the language have no such case; it lists those that they have.
+        """
+        inflected = {paradigm.lang for paradigm in self._inflections.paradigms}
+        tag = lang or next((tag for tag in self.forms if tag in inflected), None)
+        if tag is None:
+            raise CaseError(case, ", ".join(self.forms), ())
+        form = self.form_in(tag)
+        if form is None:
+            raise LanguageError(tag, tuple(self.forms))
+        return in_case(form, tag, case, self._inflections)
 
     def form_in(self, lang: str) -> str | None:
         """Return the form to show in a language, or ``None`` where there is none."""

@@ -48,10 +48,16 @@ class Step(Record):
 
 
 class Policy(Cited):
-    """A named, documented rule for which name to show; where its steps yield none, those of ``then`` are tried."""
+    """A named, documented rule for which name to show; where its steps yield none, those of ``then`` are tried.
+
+    Names that are shown together are in the order of the sides that use them, as ``order`` has it, and A-Z where that
+    says nothing. ``join: slash`` writes *A/B*, ``join: brackets`` *A (B)*.
+    """
 
     id: Id
     label: FrozenMap[Text]
     description: Text
     steps: Listed[Step]
     then: Id | None = None
+    order: Listed[Id] = ()
+    join: Literal["slash", "brackets"] = "slash"

@@ -1,27 +1,31 @@
-"""The rules of language that the annotator follows, kept as data: inflections and contexts.
+"""The rules of language, kept as data: inflections, romanizations, contexts and traps.
 
 They say nothing about any place, so that a contributor who knows a language can extend them without reading code.
 """
 
 import re
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, field_validator
+from pydantic import BeforeValidator, Field, field_validator, model_validator
 
-from gazetteer.model.base import FrozenMap, Listed, Record, Text, Texts, WholeNumber
+from gazetteer.codes import TrapKind
+from gazetteer.language.tags import check_tag
+from gazetteer.model.base import Coded, Flag, FrozenMap, Id, Listed, Record, Text, Texts, WholeNumber
 
 
 class Paradigm(Record):
     """How words with certain endings inflect.
 
     ``cut`` letters are taken off the end, then each case's endings are put on. A capital in an ending that the
-    language's harmony names stands for the vowel that harmony chooses. ``word`` tells what it applies to: a noun, or an
-    adjective that stands before its noun.
+    language's harmony names stands for the vowel that harmony chooses. The first form of a case is the usual one.
+    ``word`` tells what it applies to: a noun, or an adjective that stands before its noun; with ``phrase`` it applies
+    to names of several words only.
     """
 
     lang: Text
     word: Literal["noun", "adjective"] = "noun"
+    phrase: Flag = False
     endings: Listed[str]
     cut: WholeNumber = 0
     cases: FrozenMap[Texts]
@@ -36,10 +40,50 @@ class Paradigm(Record):
 
 
 class Inflections(Record):
-    """All paradigms, tried in order: the first whose ending fits a word decides."""
+    """All paradigms, tried in order: the first whose ending fits a word decides.
 
+    ``after_apostrophe`` has the case of each suffix that may follow any name after an apostrophe.
+    """
+
+    after_apostrophe: FrozenMap[Text] = Field(default_factory=dict, validate_default=True, alias="after-apostrophe")
     harmony: FrozenMap[FrozenMap[FrozenMap[Text]]] = Field(default_factory=dict, validate_default=True)
     paradigms: Listed[Paradigm] = ()
+
+
+def _ways(value: object) -> object:
+    return tuple(value) if isinstance(value, list | tuple) else (value,)
+
+
+class Romanization(Record):
+    """A system by which forms of a language are written in other letters.
+
+    Its table is that of a library (``package`` and ``scheme``) or its own: ``letters`` has, by letter or group of
+    letters, the ways to write it, the usual one first; ``^`` stands for the beginning of a word. A letter is written
+    one way within a form, but for those that are ``mixed``.
+    """
+
+    id: Id
+    lang: Text
+    to: Text
+    label: Text
+    source: Text
+    package: Literal["tetrak-translit", "iuliia"] | None = None
+    scheme: Text | None = None
+    letters: FrozenMap[Annotated[tuple[str, ...], BeforeValidator(_ways)]] = Field(
+        default_factory=dict, validate_default=True
+    )
+
+    mixed: Texts = ()
+
+    @model_validator(mode="after")
+    def _has_one_table(self) -> Self:
+        check_tag(self.lang)
+        check_tag(self.to)
+        if bool(self.letters) == bool(self.package) or bool(self.package) != bool(self.scheme):
+            raise ValueError("a system needs either letters or a package with its scheme")
+        if unknown := [letter for letter in self.mixed if letter not in self.letters]:
+            raise ValueError(f"mixed has {unknown[0]!r}, which letters do not have")
+        return self
 
 
 class Embedding(Record):
@@ -73,9 +117,10 @@ class FeatureWords(Record):
 
 
 class Trap(Record):
-    """A spelling that is never a name of ours, although folding makes it look like one."""
+    """A spelling that is no name of ours, although folding, a rule or likeness makes it look like one."""
 
     spelling: Text
+    kind: Coded[TrapKind]
     why: Text
 
 
@@ -87,4 +132,3 @@ class Contexts(Record):
     pair_words: Texts = Field(default=(), alias="pair-words")
     ordinary_words: Texts = Field(default=(), alias="ordinary-words")
     feature_words: Listed[FeatureWords] = Field(default=(), alias="feature-words")
-    traps: Listed[Trap] = ()

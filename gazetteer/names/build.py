@@ -1,34 +1,47 @@
-"""Build the index of names: every form of every name, in every case that its language has."""
+"""Build the index of names: every form of every name, in every case and in every romanization that there is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gazetteer.codes import FormRole
 from gazetteer.dataset.data import Dataset
 from gazetteer.language.fold import match_key
 from gazetteer.language.inflect import inflect, inflect_adjective
+from gazetteer.language.romanize import spellings
 from gazetteer.model import Form, Inflections, Name, Place, Term
 from gazetteer.names.index import NameIndex, Reading
 
+_ROMANIZED = (FormRole.PLAIN, FormRole.RENDERING)
+_Index = dict[str, list[Reading]]
+
 
 def build_index(dataset: Dataset) -> NameIndex:
-    """Index every form of every name of a data set, in every case that its language has.
+    """Index every form of every name of a data set, in every case that its language has and in other letters.
 
     Args:
         dataset: The data set.
 
     Returns:
-        The index.
+        The index. Where a key has a reading of an entry as it stands, it has none of that entry in a case; where it has
+        either, none that is romanized.
     """
-    collected: dict[str, list[Reading]] = {}
-    for key, reading in _base_readings(dataset):
-        collected.setdefault(key, []).append(reading)
-    inflected: dict[str, list[Reading]] = {}
-    for key, reading in _inflected_readings(dataset):
-        if not any(other.entry is reading.entry for other in collected.get(key, ())):
-            inflected.setdefault(key, []).append(reading)
-    for key, readings in inflected.items():
-        collected.setdefault(key, []).extend(readings)
-    return NameIndex({key: tuple(readings) for key, readings in collected.items()})
+    forms = _collected(_base_readings(dataset))
+    inflected = _collected(_inflected_readings(dataset), forms)
+    romanized = _collected(_romanized_readings(dataset), forms, inflected)
+    return NameIndex(_frozen(forms), _frozen(inflected), _frozen(romanized))
+
+
+def _collected(found: Iterable[tuple[str, Reading]], *better: _Index) -> _Index:
+    """Collect readings by key, but for those of entries that have a better one."""
+    collected: _Index = {}
+    for key, reading in found:
+        known = (other for index in better for other in index.get(key, ()))
+        if not any(other.entry is reading.entry for other in known):
+            collected.setdefault(key, []).append(reading)
+    return collected
+
+
+def _frozen(collected: _Index) -> dict[str, tuple[Reading, ...]]:
+    return {key: tuple(readings) for key, readings in collected.items()}
 
 
 def _forms(dataset: Dataset) -> Iterator[tuple[Place | Term, Name, Form]]:
@@ -46,7 +59,7 @@ def _base_readings(dataset: Dataset) -> Iterator[tuple[str, Reading]]:
         # A form that only differs by case or diacritics, or is spelt alike in two languages, is still its own reading.
         if key and (mark := (key, form.text + form.lang, id(name))) not in seen:
             seen.add(mark)
-            yield key, Reading(entry, name, form, "")
+            yield key, Reading(entry, name, form)
 
 
 def _inflected_readings(dataset: Dataset) -> Iterator[tuple[str, Reading]]:
@@ -63,3 +76,15 @@ def _cases(form: Form, inflections: Inflections) -> Iterator[tuple[str, str]]:
     if form.role is FormRole.ADJECTIVE:
         return inflect_adjective(form.text, form.lang, inflections)
     return inflect(form.text, form.lang, inflections)
+
+
+def _romanized_readings(dataset: Dataset) -> Iterator[tuple[str, Reading]]:
+    """Yield the romanized forms of each name; where several systems spell alike, by the first."""
+    seen: set[tuple[str, int]] = set()
+    for entry, name, form in _forms(dataset):
+        systems = dataset.romanizations if form.role in _ROMANIZED else ()
+        for system in (system for system in systems if system.lang == form.lang):
+            for key in map(match_key, spellings(form.text, system)):
+                if key and (key, id(name)) not in seen:
+                    seen.add((key, id(name)))
+                    yield key, Reading(entry, name, form, system=system.id)

@@ -9,11 +9,10 @@ from typing import NamedTuple
 
 from gazetteer.dataset.data import Dataset
 from gazetteer.language.fold import match_key
-from gazetteer.language.romanize import romanized
-from gazetteer.language.tags import NATIVE_LATIN
 from gazetteer.model import Citation, Name, Place, Step, Term
 from gazetteer.names.claims import Claim, claims_of
 from gazetteer.names.question import Question
+from gazetteer.names.showing import Shown, shown_form
 from gazetteer.names.usage import is_in_force, last_day
 
 NO_USAGE = "every name on record; nobody is recorded to use any on the date"
@@ -29,19 +28,23 @@ class Written(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One name that a policy chose or passed over: the form that is shown, its language, who uses it, who says so."""
+    """One name that a policy chose or passed over: the form that is shown, its language, who uses it, who says so.
+
+    ``system`` is the id of the system of romanization that made the form, empty where it is on record.
+    """
 
     form: str
     lang: str
     used_by: tuple[str, ...]
     citations: tuple[Citation, ...]
+    system: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Headword:
     """The name that a policy chooses for an entry, with the reason and with what was not chosen.
 
-    ``text`` joins the chosen forms with a slash. Chosen names and those not chosen are A-Z.
+    ``text`` joins the chosen forms as the policy says, in its order; names that were not chosen are A-Z.
     """
 
     entry: str
@@ -57,8 +60,8 @@ def headword(entry: Place | Term, question: Question, *, written: Written | None
 
     Args:
         entry: A place or a term.
-        question: The policy to follow, the days that count, and the language to show it in; a name without a form in
-            that is shown in its native Latin form, else in English, else romanized from Armenian, else in its first.
+        question: The policy to follow, the days that count, and the language and script to show it in, as
+            `shown_form` does.
         written: The name that a text or a question used, where there is one.
 
     Returns:
@@ -90,15 +93,20 @@ class _Chooser:
         written: Written | None = None,
     ) -> Headword:
         choices = [self._choice(name, shown[id(name)], written) for name in entry.names if id(name) in shown]
-        chosen = sorted({match_key(choice.form): choice for choice in reversed(choices)}.values(), key=_a_to_z)
+        chosen = sorted({match_key(choice.form): choice for choice in reversed(choices)}.values(), key=self._place)
         others = (self._choice(name, (), None) for name in entry.names if id(name) not in shown)
-        text = "/".join(choice.form for choice in chosen)
+        text = _joined([choice.form for choice in chosen], self.question.policy.join)
         return Headword(
             entry.id, self.question.policy.id, text, reason, tuple(chosen), tuple(sorted(others, key=_a_to_z))
         )
 
+    def _place(self, choice: Choice) -> tuple[int, str]:
+        """Return by what names that are shown together are sorted: the policy's order of sides, then A-Z."""
+        order, sides = self.question.policy.order, self.question.dataset.sides_of(choice.used_by)
+        return min((order.index(side) for side in sides if side in order), default=len(order)), _a_to_z(choice)
+
     def _choice(self, name: Name, claims: Sequence[Claim], written: Written | None) -> Choice:
-        form, lang = _shown_form(written) if written else self._form(name, claims)
+        shown = _shown_as_written(written) if written else self._form(name, claims)
         in_force = [
             usage
             for usage in name.usage
@@ -106,24 +114,18 @@ class _Chooser:
         ]
         usages = in_force or [claim.usage for claim in claims]
         citations = dict.fromkeys(citation for usage in usages for citation in usage.cite)
-        return Choice(form, lang, tuple(sorted({usage.by for usage in usages})), tuple(citations))
+        used_by = tuple(sorted({usage.by for usage in usages}))
+        return Choice(shown.form, shown.lang, used_by, tuple(citations), shown.system)
 
-    def _form(self, name: Name, claims: Sequence[Claim]) -> tuple[str, str]:
-        """Return the form to show, one that the claims hold for if there is any in the language."""
-        for tag in (self.question.lang, *NATIVE_LATIN, "en"):
-            if forms := name.forms_in(tag):
-                held = (form for form in forms if any(claim.usage.holds_for(form) for claim in claims))
-                return next(held, forms[0]), tag
-        if armenian := name.forms_in("hy"):
-            return romanized(armenian[0]), "hy-Latn"
-        tag, forms = next(iter(name.forms.items()))
-        return forms[0], tag
+    def _form(self, name: Name, claims: Sequence[Claim]) -> Shown:
+        usages = [claim.usage for claim in claims]
+        return shown_form(name, self.question.lang, usages, self.question.dataset.romanizations)
 
 
-def _shown_form(written: Written) -> tuple[str, str]:
+def _shown_as_written(written: Written) -> Shown:
     """Return the form that was used, or the display form in its language where it is never shown (a misspelling)."""
     shown = written.name.forms_in(written.lang) or next(iter(written.name.forms.values()))
-    return (written.form if written.form in shown else shown[0]), written.lang
+    return Shown(written.form if written.form in shown else shown[0], written.lang)
 
 
 def _shown(step: Step, claims: Sequence[Claim], dataset: Dataset) -> Sequence[Claim]:
@@ -145,6 +147,12 @@ def _by_name(claims: Iterable[Claim]) -> dict[int, list[Claim]]:
     for claim in claims:
         grouped.setdefault(id(claim.name), []).append(claim)
     return grouped
+
+
+def _joined(forms: Sequence[str], join: str) -> str:
+    if join == "slash" or len(forms) == 1:
+        return "/".join(forms)
+    return f"{forms[0]} ({', '.join(forms[1:])})"
 
 
 def _a_to_z(choice: Choice) -> str:

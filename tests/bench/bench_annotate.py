@@ -26,7 +26,7 @@ def test_annotate() -> None:
     gaz = gazetteer.load()
     sample = "\n\n".join(path.read_text("utf-8") for path in sorted(SAMPLES.glob("*.txt")))
     texts = {copies: sample * copies for copies in (1, LENGTH // len(sample) + 1)}
-    scan = AhoCorasick(list(gaz.index.readings), matchkind=MatchKind.LeftmostLongest)
+    scan = AhoCorasick(list(gaz.index.written_keys()), matchkind=MatchKind.LeftmostLongest)
     found = {copies: len(gaz.annotate(text)) for copies, text in texts.items()}
 
     print(f"\n{'':24}{'MB/s':>8}{'x raw scan':>12}")

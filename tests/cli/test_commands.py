@@ -158,10 +158,55 @@ def test_lookup_writes_the_contract(run: Run) -> None:
         "point",
         "headword",
         "evidence",
+        "system",
+        "inflection",
+        "rank",
+        "reasons",
+        "dated",
+        "naming",
     ]
     assert first["candidates"][0]["entry"] == "stepanakert-xankendi"
     assert first["candidates"][0]["match"] == "exact"
     assert len(second["candidates"]) >= 2
+
+
+def test_lookup_says_how_a_name_led_there_and_what_speaks_for_it(run: Run) -> None:
+    known = ("--country", "AM", "--near", "45.3,40.1", "--date", "2020", "--feature", "PPL")
+    done = run("lookup", "--format", "json", *known, "--", "Մարտունու", "Kelbadžar", "Khankendi")
+    inflected, romanized, dated = (answer["candidates"][0] for answer in json.loads(done.stdout))
+
+    assert inflected["inflection"] == {"case": "genitive", "stem": [0, 7], "suffix": [7, 9]}
+    assert [reason["criterion"] for reason in inflected["reasons"]] == ["country", "feature", "near", "date"]
+    assert romanized["system"] == "iso-9"
+    assert dated["dated"]["status"] == "in-use"
+    assert {"reason", "chosen", "not_chosen"} == set(dated["naming"])
+
+
+def test_show_tells_which_name_a_party_used_on_a_date(run: Run) -> None:
+    assert "Kirovabad" in run("show", "--by", "ussr", "--date", "1960", "gandzak-gence").stdout
+    none = run("show", "--by", "azerbaijan", "--date", "1960", "gandzak-gence")
+    assert (none.returncode, none.stderr) == (1, "")
+    wrong = run("show", "--by", "utopia", "gandzak-gence")
+    assert wrong.returncode == 2
+    assert "no party and no side 'utopia'" in wrong.stderr
+
+
+def test_policies_of_ones_own_work_in_every_command(run: Run, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.yaml"
+    mine.write_text(
+        "- id: mine\n  label: {en: Mine}\n  description: Mine.\n  steps:\n"
+        "  - {stance: [official], sides: [azerbaijani], in-force: last, reason: official}\n  then: dual\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "t.csv").write_text("location\nStepanakert\n", encoding="utf-8")
+    (tmp_path / "t.txt").write_text("Stepanakert", encoding="utf-8")
+    own = ("--policies", str(mine), "--policy", "mine")
+
+    assert '"headword": "Khankendi"' in run("lookup", *own, "--format", "json", "Stepanakert").stdout
+    assert '"headword": "Khankendi"' in run("annotate", *own, "--format", "jsonl", str(tmp_path / "t.txt")).stdout
+    assert ",Khankendi," in run("normalize", *own, "-c", "location", str(tmp_path / "t.csv")).stdout
+    assert "Khankendi" in run("show", *own, "stepanakert-xankendi").stdout
+    assert run("map", *own, "-o", str(tmp_path / "m.html"), str(tmp_path / "t.txt")).returncode == 0
 
 
 def test_lookup_of_a_term_has_neither_feature_nor_point(run: Run) -> None:

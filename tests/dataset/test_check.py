@@ -98,6 +98,15 @@ PARTS = "".join(
 MISTAKES["E404"] = ("places.yaml", r"\Z", A_PLACE.format(id="hadrut-2", lon="47.0320", name="Hadrut"), "{id: hadrut-2")
 MISTAKES["W405"] = ("places.yaml", r"\Z", PARTS, "{is: part-of")
 
+MISTAKES["E801"] = ("traps.csv", r"\Z", "spelling,kind,why\nStepanakert,brand,x\n", "Stepanakert,")
+MISTAKES["E802"] = ("traps.csv", r"\Z", "spelling,kind,why\nSusa,brand,x\nSUSA,brand,x\n", "SUSA,")
+MISTAKES["E015"] = (
+    "romanizations.yaml",
+    r"\Z",
+    "- {id: x, lang: hy, to: hy-Latn, label: X, source: X, package: tetrak-translit, scheme: bgn}",
+    "bgn}",
+)
+
 # A mistake in an id leaves references to it behind; a source that is there twice is cited once.
 ALSO = {"E102": ["E301"], "W703": ["W701"]}
 

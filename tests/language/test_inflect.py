@@ -1,9 +1,12 @@
 """Case forms, from the paradigms of the data."""
 
+import csv
+from pathlib import Path
+
 import pytest
 
 from gazetteer.core import Gazetteer
-from gazetteer.language.inflect import inflect, inflect_adjective
+from gazetteer.language.inflect import in_case, inflect, inflect_adjective
 
 FORMS = [
     ("Ստեփանակերտ", "hy", "Ստեփանակերտում"),
@@ -41,3 +44,16 @@ def test_adjectives_agree_in_gender_and_case(gaz: Gazetteer) -> None:
     forms = {text for _, text in inflect_adjective("лачинский", "ru", gaz.dataset.inflections)}
 
     assert {"лачинского", "лачинская", "лачинском"} <= forms
+
+
+def test_the_table_of_case_forms_holds(gaz: Gazetteer) -> None:
+    with (Path(__file__).parent / "cases.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    wrong = []
+    for row in rows:
+        forms = in_case(row["base"], row["lang"], row["case"], gaz.dataset.inflections)
+        expected = forms[:1] if row["is_first"] == "yes" else forms
+        wrong += [] if row["form"] in expected else [(row["base"], row["lang"], row["case"], row["form"], forms)]
+
+    assert len(rows) > 500
+    assert not wrong

@@ -8,6 +8,7 @@ import pytest
 
 from gazetteer.core import Gazetteer
 from gazetteer.dataset.yaml_reader import read_yaml
+from gazetteer.language.fold import match_key
 from gazetteer.model import Place
 from gazetteer.names.standing import governing_parties, holding_sides, majority_languages
 
@@ -49,7 +50,12 @@ def test_a_publisher_is_shown_as_its_article_writes(gaz: Gazetteer, path: Path):
             own.setdefault(found["entry"], Counter())[found["surface"]] += times
     for entry, forms in own.items():
         shown = gaz.headword(entry, policy=f"as-{record['publisher']}")
-        names = {id(reading.name) for form in forms for reading in gaz.index.find(form) if reading.entry.id == entry}
+        names = {
+            id(reading.name)
+            for form in forms
+            for reading in gaz.index.find(match_key(form))
+            if reading.entry.id == entry
+        }
         known = [name for name in gaz.entry(entry).names if id(name) in names]
         assert shown.reason.startswith("used by"), (entry, shown.reason)
         assert {choice.form for choice in shown.chosen} <= {form.text for name in known for form in name.all_forms()}

@@ -65,6 +65,10 @@ def dataset():
             "dual": Policy.model_validate({"id": "dual", "label": {"en": "Both"}, "description": "d", "steps": []})
         },
         inflections=Inflections(),
+        romanizations=(),
+        traps=(),
+        countries=(),
+        features=(),
         contexts=Contexts(),
         containers={},
     )

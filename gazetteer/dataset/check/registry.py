@@ -25,6 +25,7 @@ from gazetteer.dataset.check.parties import (
 from gazetteer.dataset.check.points import place_has_no_point, point_is_not_to_be_had, point_is_swapped
 from gazetteer.dataset.check.sources import source_has_no_url, source_is_recorded_twice, source_is_unused
 from gazetteer.dataset.check.terms import ordinary_word_has_no_condition, sense_has_no_citation, term_has_no_sense
+from gazetteer.dataset.check.traps import trap_is_a_form, trap_is_listed_twice
 from gazetteer.dataset.check.usages import (
     period_ends_before_it_begins,
     statement_has_no_citation,
@@ -62,9 +63,11 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         "W701": source_is_unused,
         "W702": source_has_no_url,
         "W703": source_is_recorded_twice,
+        "E801": trap_is_a_form,
+        "E802": trap_is_listed_twice,
     },
 )
-"""Every check by its code; the codes that are not here (E0xx, E101 to E304, E401) come from reading the files."""
+"""Every check by its code; the codes that are not here (E0xx, E101 to E304, E309, E401) come from reading the files."""
 
 
 def check_folder(folder: Path) -> tuple[Problem, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from rich.table import Table
 
+from gazetteer.lookup.candidate import Candidate
 from gazetteer.model import Place
-from gazetteer.names.lookup import Candidate
 from gazetteer.render.terminal.plain import plain, table
 
 
@@ -30,7 +30,16 @@ def _row(candidate: Candidate, headword: str) -> tuple[str, ...]:
     return (
         f"{headword}\n{entry.id}",
         f"{candidate.form} ({candidate.lang})",
-        f"{candidate.match} {candidate.score:.2f}",
+        _match(candidate),
         entry.feature if isinstance(entry, Place) else str(entry.type),
         str(entry.evidence),
     )
+
+
+def _match(candidate: Candidate) -> str:
+    """Say how the spelling led there and what speaks for the candidate, a line for each."""
+    inflection = candidate.inflection
+    how = [f"{candidate.match} {candidate.rank:.2f}"]
+    how += [candidate.system] if candidate.system else []
+    how += [inflection.case] if inflection else []
+    return "\n".join((*how, *(reason.why for reason in candidate.reasons)))

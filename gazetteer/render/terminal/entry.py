@@ -21,6 +21,7 @@ from gazetteer.render.phrases import (
     EVIDENCE,
     RELATIONS,
     extent_phrase,
+    language_name,
     party_label,
     people_phrase,
     period_phrase,
@@ -96,6 +97,8 @@ class _EntryView:
         yield plain("; ".join(f"{label}: {', '.join(texts)}" for texts, _, label in form_groups(name)))
         if name.note:
             yield plain(name.note)
+        for lang, cited in name.seen_in.items():
+            yield plain(f"{language_name(lang)} as seen in {self._cited(cited)}")
         rows = [(usage, (self._party(usage.by), stance_phrase(usage))) for usage in usages_by_date(name)]
         yield from self._table(("Party", "Stance"), rows)
 
@@ -147,9 +150,11 @@ class _EntryView:
 
     def _references(self, part: Cited) -> str:
         reported = part.reported_by if isinstance(part, Usage | Objection) else ()
-        own = "".join(f"[{self._numbers[citation]}]" for citation in part.cite)
-        others = "".join(f"[{self._numbers[citation]}]" for citation in reported)
+        own, others = self._cited(part.cite), self._cited(reported)
         return f"{own} reported by {others}".strip() if others else own
+
+    def _cited(self, citations: Sequence[Citation]) -> str:
+        return "".join(f"[{self._numbers[citation]}]" for citation in citations)
 
     def _party(self, party_id: str) -> str:
         return party_label(party_id, self.dataset)
@@ -170,6 +175,7 @@ def _relation_phrase(relation: Relation) -> str:
 def _citations(entry: Place | Term, dataset: Dataset) -> Iterator[Citation]:
     """Yield what is cited anywhere in an entry, in the order in which it is shown."""
     for name in names_a_to_z(entry):
+        yield from chain.from_iterable(name.seen_in.values())
         for usage in usages_by_date(name):
             yield from (*usage.cite, *usage.reported_by)
     if isinstance(entry, Place):

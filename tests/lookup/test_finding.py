@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gazetteer.core import Gazetteer, load
-from gazetteer.errors import AmbiguousNameError, UnknownEntryError, UnknownNameError, UnknownPolicyError
+from gazetteer.errors import AmbiguousNameError, NotTextError, UnknownEntryError, UnknownNameError, UnknownPolicyError
 
 MINI = Path(__file__).parents[1] / "data" / "mini"
 STEPANAKERT = [
@@ -57,13 +57,82 @@ def test_resolve_says_what_is_similar_to_an_unknown_name(gaz: Gazetteer) -> None
         gaz.resolve("Stepanakeert")
 
 
-def test_a_trap_is_no_name(gaz: Gazetteer) -> None:
-    assert not any(mention.surface == "Susa" for mention in gaz.annotate("Susa lies in Italy."))
+@pytest.mark.parametrize(
+    ("name", "entry", "system"),
+    [
+        ("K'arvač̣aṙ", "kelbecer-rayonu", "iso-9985"),
+        ("Łarabał", "gharabagh-qarabag", "hubschmann-meillet"),
+        ("Sdepanagerd", "stepanakert-xankendi", "western-armenian"),
+        ("Stəpanakert", "stepanakert-xankendi", ""),
+        ("Ханҝәнди", "", ""),
+        ("Кәлбәҹәр", "karvachar-kelbecer", "azerbaijani-cyrillic-1958"),
+        ("Kelbadžar", "karvachar-kelbecer", "iso-9"),
+        ("Jabrajyl", "", ""),
+        ("Djabrayil", "cebrayil-jrakan", "azerbaijani-press"),
+    ],
+)
+def test_a_romanized_name_says_which_system_made_it(gaz: Gazetteer, name: str, entry: str, system: str) -> None:
+    found = {candidate.entry.id: candidate.system for candidate in gaz.lookup(name)}
+
+    assert found.get(entry, "") == system
+    assert not entry or entry in found
 
 
-@pytest.mark.parametrize("name", ["", " ", "…", "\ud800", "x" * 1_000_000, "Atlantis"])
+@pytest.mark.parametrize(
+    ("spelling", "case", "stem", "suffix"),
+    [
+        ("Լաչինից", "ablative", "Լաչին", "ից"),
+        ("Մարտունու", "genitive", "Մարտուն", "ու"),
+        ("Բաքվից", "ablative", "Բաք", "վից"),
+        ("Երեւանէն", "ablative-western", "Երեւան", "էն"),
+        ("Լեռնային Ղարաբաղում", "locative", "Ղարաբաղ", "ում"),
+        ("Степанакерте", "locative", "Степанакерт", "е"),
+        ("Лачинского района", "genitive", "район", "а"),
+        ("Лачинскому району", "dative", "район", "у"),
+        ("Zəngəzur dəhlizinin", "genitive", "dəhlizi", "nin"),
+        ("Qarabağın", "genitive", "Qarabağ", "ın"),
+        ("Karabağ'da", "locative", "Karabağ", "da"),
+        ("Stepanakert'te", "locative", "Stepanakert", "te"),
+        ("Shusha’s", "possessive", "Shusha", "’s"),
+    ],
+)
+def test_stem_and_suffix_of_a_case_form_are_told_apart(
+    gaz: Gazetteer, spelling: str, case: str, stem: str, suffix: str
+) -> None:
+    inflection = gaz.lookup(spelling)[0].inflection
+
+    assert inflection is not None
+    found = spelling[slice(*inflection.stem)], spelling[slice(*inflection.suffix)]
+    assert (inflection.case, *found) == (case, stem, suffix)
+
+
+def test_what_stands_as_it_is_has_no_inflection(gaz: Gazetteer) -> None:
+    assert gaz.lookup("Stepanakert")[0].inflection is None
+
+
+HOSTILE = ["", " ", "…", "\ud800", "\udfff" * 300, "\x00\x1b[31m", "x" * 1_000_000, "'" * 290, "և" * 290, "Atlantis"]
+
+
+@pytest.mark.parametrize("name", HOSTILE, ids=range(len(HOSTILE)))
 def test_what_is_no_name_has_no_candidates(gaz: Gazetteer, name: str) -> None:
-    assert gaz.lookup(name) == ()
+    assert gaz.lookup(name, fuzzy=True) == ()
+
+
+@pytest.mark.parametrize("value", [None, 7, 1.5, float("nan"), b"Baku", ["Baku"], True])
+def test_what_is_no_text_is_refused(gaz: Gazetteer, value: object) -> None:
+    with pytest.raises(NotTextError, match=f"must be text, not {type(value).__name__}"):
+        gaz.lookup(value)
+    with pytest.raises(NotTextError):
+        gaz.resolve(value)
+
+
+def test_a_name_of_another_entry_is_never_equated(gaz: Gazetteer) -> None:
+    with pytest.raises(UnknownNameError, match="it is a name of 'artsakh'") as caught:
+        gaz.resolve("Artsakh", within="qarabag-iqtisadi-rayonu")
+
+    assert caught.value.elsewhere == (("artsakh", ""),)
+    with pytest.raises(UnknownNameError, match="'artsakh', which overlaps it"):
+        gaz.resolve("Artsakh", within="dagliq-qarabag-lerrnayin-gharabagh")
 
 
 def test_similar_spellings_are_only_offered_when_asked_for(gaz: Gazetteer) -> None:
@@ -88,6 +157,12 @@ def test_unknown_ids_are_errors_that_say_what_there_is(gaz: Gazetteer) -> None:
 def test_errors_read_the_same_after_pickling(gaz: Gazetteer) -> None:
     for error in (UnknownNameError("a", ["b"]), AmbiguousNameError("a", ["b", "c"]), UnknownPolicyError("a", ["b"])):
         assert str(pickle.loads(pickle.dumps(error))) == str(error)
+
+
+def test_places_that_only_overlap_or_follow_one_another_share_no_name_unless_a_side_uses_it_for_both(gaz: Gazetteer):
+    assert {found.entry.id for found in gaz.lookup("Artsakh")} == {"artsakh"}
+    assert {found.entry.id for found in gaz.lookup("Zangezur")}.isdisjoint({"sunik-syunik"})
+    assert {found.entry.id for found in gaz.lookup("NKAO")}.isdisjoint({"dagliq-qarabag-lerrnayin-gharabagh"})
 
 
 def test_every_form_of_every_entry_leads_back_to_it(gaz: Gazetteer) -> None:

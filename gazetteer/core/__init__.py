@@ -1,0 +1,197 @@
+"""`Gazetteer`: an immutable value that wires data, names and annotator. What ``import gazetteer`` gives."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from gazetteer.compiled.cache import load_compiled
+from gazetteer.core.names import DEFAULT_POLICY, Names
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from gazetteer.annotate.annotation import Annotation
+    from gazetteer.annotate.annotator import Annotator
+    from gazetteer.columns.normalizing import Normalizer
+    from gazetteer.render.map.name_map import NameMap
+
+__all__ = ["DEFAULT_POLICY", "Gazetteer", "load"]
+
+
+@dataclass(frozen=True, repr=False)
+class Gazetteer(Names):
+    """Every name of every place and term of a data set, ready to be asked, and to read columns and texts with.
+
+    Examples:
+        >>> gaz = load()
+        >>> gaz.headword("stepanakert-xankendi").text
+        'Khankendi/Stepanakert'
+        >>> [mention.surface for mention in gaz.annotate("The road from Goris to Stepanakert reopened.")]
+        ['Goris', 'Stepanakert']
+    """
+
+    @cached_property
+    def _annotator(self) -> "Annotator":
+        # The automaton and numpy are only wanted when there is a text.
+        from gazetteer.annotate.annotator import Annotator  # noqa: PLC0415
+
+        return Annotator(self.dataset, self.index)
+
+    def normalize(
+        self,
+        names: Iterable[object],
+        *,
+        policy: str = DEFAULT_POLICY,
+        lang: str = "en",
+        fuzzy: bool = False,
+        settled: Mapping[str, str] | None = None,
+        **known: Any,
+    ) -> "pd.DataFrame":
+        """Say of each name in a column which entry it means, or why that is left open. Nothing is guessed.
+
+        Args:
+            names: A pandas series, or anything that one can be made of; what is no text is left open.
+            policy: The policy that chooses the headwords.
+            lang: The language and script that headwords are shown in.
+            fuzzy: Whether similar spellings count where no equal one is known.
+            settled: What a person decided, by name: the id of an entry, or ``none``.
+            **known: What is known of the places, by the keys of `ContextOptions`: one value for all rows, or a series
+                with one for each; points may be a geopandas series.
+
+        Returns:
+            A table with the index of the names: ``entry``, ``headword``, ``lon`` and ``lat`` in degrees, ``match``,
+            ``score``, ``status`` (matched, settled, ambiguous, unknown or empty) and ``reason``; with a date also
+            ``dated``.
+
+        Raises:
+            UnknownPolicyError: If there is no such policy.
+            LanguageError: If the language tag is unknown.
+            UnknownEntryError: If something is settled as an entry that there is not, or no entry has an id that is
+                named.
+            ContextError: If a country, feature or point that is known of all rows is none.
+            DateError: If the date of all rows is not written in EDTF.
+
+        Examples:
+            >>> import pandas as pd
+            >>> table = load().normalize(pd.Series(["Xankəndi", "Martuni", "Susa", None]))
+            >>> list(table["status"])
+            ['matched', 'ambiguous', 'unknown', 'empty']
+            >>> table.loc[0, "headword"], table.loc[2, "reason"][:29]
+            ('Khankendi/Stepanakert', 'known to be something else: a')
+        """
+        # pandas is heavy and only wanted for columns.
+        from gazetteer.columns.table import normalized  # noqa: PLC0415
+
+        return normalized(names, self.normalizer(policy=policy, lang=lang, fuzzy=fuzzy, settled=settled), known).table
+
+    def normalizer(
+        self, *, policy: str, lang: str = "en", fuzzy: bool = False, settled: Mapping[str, str] | None = None
+    ) -> "Normalizer":
+        """Return what answers the names of columns, so that what is wrong with a question is known before any is read.
+
+        Raises:
+            UnknownPolicyError: If there is no such policy.
+            LanguageError: If the language tag is unknown.
+            UnknownEntryError: If something is settled as an entry that there is not.
+        """
+        from gazetteer.columns.normalizing import Normalizer  # noqa: PLC0415
+
+        question = self.question(policy=policy, lang=lang)
+        return Normalizer(self._finder, question.policy, lang, fuzzy, dict(settled or {}))
+
+    def annotate(
+        self,
+        text: str,
+        *,
+        source: str = "",
+        policy: str = DEFAULT_POLICY,
+        lang: str = "en",
+        date: str | None = None,
+        digest: str | None = None,
+    ) -> "Annotation":
+        """Find every mention of a place or term in a text.
+
+        Args:
+            text: The text; it may mix languages.
+            source: Where it comes from, for the record.
+            policy: The policy that chooses the headwords.
+            lang: The language that headwords are shown in.
+            date: The date of the text, in EDTF; it decides which usages count.
+            digest: The SHA-256 of the bytes that the text was read from; that of its UTF-8 form if left out.
+
+        Returns:
+            The text with its mentions, sorted by start, longer first.
+
+        Raises:
+            UnknownPolicyError: If there is no such policy.
+            LanguageError: If the language tag is unknown.
+            DateError: If the date is not written in EDTF.
+        """
+        # What reads texts is only wanted when there is one.
+        from gazetteer.annotate.annotation import Annotation  # noqa: PLC0415
+        from gazetteer.language.guess import guess_language  # noqa: PLC0415
+
+        text_lang = guess_language(text)
+        question = self.question(policy=policy, lang=lang, date=date)
+        mentions = self._annotator.mentions(text, question, text_lang=text_lang)
+        digest = digest or sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        return Annotation(text, source, digest, self.version, policy, date, text_lang, mentions)
+
+    def map(
+        self,
+        annotations: "Iterable[Annotation]",
+        *,
+        title: str | None = None,
+        policy: str = DEFAULT_POLICY,
+        lang: str = "en",
+        date: str | None = None,
+    ) -> "NameMap":
+        """Draw the places that some texts mention.
+
+        Args:
+            annotations: The annotated texts; places that are only part of another thing's name are left out.
+            title: What the map is about; the source of the text, or how many texts there are, if left out.
+            policy: The policy that the map opens with; all others are a click away.
+            lang: The language that names are shown in.
+            date: The date that the names are for, in EDTF.
+
+        Returns:
+            A folium map whose ``to_html()`` is one self-contained page.
+
+        Raises:
+            UnknownPolicyError: If there is no such policy.
+            LanguageError: If the language tag is unknown.
+            DateError: If the date is not written in EDTF.
+        """
+        # folium is heavy and only wanted for a map.
+        from gazetteer.render.map.draw import draw  # noqa: PLC0415
+
+        self.question(policy=policy, lang=lang, date=date)
+        return draw(annotations, self.dataset, title=title, policy=policy, lang=lang, as_of=date)
+
+
+def load(folder: str | Path | None = None, *, policies: str | Path | None = None) -> Gazetteer:
+    """Load a gazetteer.
+
+    Args:
+        folder: A data folder, or ``None`` for the built-in data.
+        policies: A file of policies of your own, which count besides those of the folder.
+
+    Returns:
+        The gazetteer.
+
+    Raises:
+        DataError: If a file is wrong; it lists everything that is.
+        InputError: If the file of policies cannot be read.
+    """
+    compiled = load_compiled(Path(folder) if folder is not None else None)
+    dataset = compiled.dataset
+    if policies is not None:
+        # The YAML reader is only wanted where there are policies to read.
+        from gazetteer.dataset.own_policies import with_policies  # noqa: PLC0415
+
+        dataset = with_policies(dataset, Path(policies))
+    return Gazetteer(dataset, compiled.index)
