@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, TypeVar, cast
+from typing import IO, TYPE_CHECKING, TextIO, TypeVar, cast
 
 import typer
 
@@ -42,11 +42,26 @@ def emit(text: str) -> None:
         OutputError: If it cannot be written.
         SystemExit: If the pipe is closed.
     """
+    with standard_output() as out:
+        out.write(text.encode("utf-8", "backslashreplace"))
+
+
+@contextmanager
+def standard_output() -> Iterator[IO[bytes]]:
+    """Yield standard output, to write bytes to.
+
+    Raises:
+        OutputError: If it cannot be written.
+        GazetteerError: What the writer raises.
+        SystemExit: If the pipe is closed.
+    """
     if sys.stdout is None:
         raise OutputError("standard output", "it is closed; name a file with -o")
     try:
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        yield sys.stdout.buffer
         sys.stdout.buffer.flush()
+    except GazetteerError:
+        raise
     except BrokenPipeError:
         # Python would complain again when it flushes standard output at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

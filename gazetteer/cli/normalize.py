@@ -1,23 +1,19 @@
 """``gazetteer normalize``: a column of names, answered."""
 
-import sys
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import IO, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from gazetteer.atomic import written_atomically
-from gazetteer.cli.console import complain, counted, failing, open_gazetteer
+from gazetteer.cli.console import complain, counted, failing, open_gazetteer, standard_output
 from gazetteer.cli.options import Country, Data, Date, Feature, Fuzzy, Lang, Near, Policies, PolicyId, Within, known_of
 from gazetteer.columns.column import Column
 from gazetteer.columns.rows import Rows, Wanted, answered
 from gazetteer.columns.settled import Decision, read_decisions, settled, write_decisions
 from gazetteer.columns.tables import open_table, write_table
 from gazetteer.core import DEFAULT_POLICY
-from gazetteer.errors import OutputError
 from gazetteer.lookup.context import Context
 
 Table = Annotated[
@@ -77,7 +73,7 @@ def normalize(
     gaz = open_gazetteer(data, policies)
     report = decisions or (Path(f"{output}.settled.yaml") if output != "-" else None)
     with failing():
-        decided = read_decisions(report) if report else {}
+        decided = read_decisions(report, gaz.dataset) if report else {}
         normalizer = gaz.normalizer(policy=policy, lang=lang, fuzzy=fuzzy, settled=settled(decided))
         known = known_of(within=within, near=near, country=country, feature=feature, date=date)
         Context.of(gaz.dataset, known)
@@ -92,19 +88,8 @@ def normalize(
 
 def _write(table: Rows, output: str) -> None:
     watched = table._replace(rows=counted(table.rows, table.total, table.done, "normalizing"))
-    with _target(output) as file:
+    with standard_output() if output == "-" else written_atomically(Path(output)) as file:
         write_table(watched, file, output)
-
-
-@contextmanager
-def _target(output: str) -> Iterator[IO[bytes]]:
-    with ExitStack() as stack:
-        if output != "-":
-            yield stack.enter_context(written_atomically(Path(output)))
-        elif sys.stdout is None:
-            raise OutputError("standard output", "it is closed; name a file with -o")
-        else:
-            yield sys.stdout.buffer
 
 
 def _report(asked: Column, report: Path | None, decided: dict[str, Decision]) -> None:

@@ -7,6 +7,12 @@ from gazetteer.lookup.candidate import Candidate
 from gazetteer.model import Place
 
 
+class NotText(NamedTuple):
+    """Something in a column that is no text, by the name of its type."""
+
+    kind: str
+
+
 class Answer(NamedTuple):
     """What is said of one name: the entry that it means, or why it is left open.
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from gazetteer.codes import Kind, RowStatus
-from gazetteer.columns.answer import Answer, matched
-from gazetteer.errors import GazetteerError, UnknownEntryError
+from gazetteer.columns.answer import Answer, NotText, matched
+from gazetteer.errors import GazetteerError
 from gazetteer.lookup.candidate import Candidate
 from gazetteer.lookup.context import Context, ContextOptions
 from gazetteer.lookup.deciding import winners
 from gazetteer.lookup.finding import Finder
 from gazetteer.model import Place, Policy
+from gazetteer.names.entries import find_entry
 from gazetteer.names.policy import Written, headword
 from gazetteer.names.question import Question
 
@@ -38,11 +39,11 @@ class Normalizer:
         """Refuse decisions for entries that there are not.
 
         Raises:
-            UnknownEntryError: If there is no entry with an id.
+            UnknownEntryError: If there is no entry with an id; it suggests others.
         """
         for entry_id in self.settled.values():
-            if entry_id != NOTHING and entry_id not in self.finder.dataset.entries:
-                raise UnknownEntryError(entry_id)
+            if entry_id != NOTHING:
+                find_entry(entry_id, self.finder.dataset)
 
     def answer(self, value: object, known: ContextOptions) -> Answer:
         """Return what is said of a name.
@@ -54,10 +55,11 @@ class Normalizer:
         Returns:
             The answer. Where what is known cannot be used, it says so and leaves the name open.
         """
-        if value is None or not isinstance(value, str):
-            kind = "" if value is None else f"not text but {type(value).__name__}"
-            return Answer(RowStatus.UNKNOWN if kind else RowStatus.EMPTY, kind)
-        name = value.strip()
+        name = "" if value is None else value
+        if not isinstance(name, str):
+            kind = name.kind if isinstance(name, NotText) else type(name).__name__
+            return Answer(RowStatus.UNKNOWN, f"not text but {kind}")
+        name = name.strip()
         if not name:
             return Answer(RowStatus.EMPTY, "")
         try:
@@ -89,7 +91,7 @@ class Normalizer:
         entry_id = self.settled[name]
         if entry_id == NOTHING:
             return Answer(RowStatus.SETTLED, "a person decided that it is no entry")
-        entry = self.finder.dataset.entries[self.finder.dataset.survivor(entry_id)]
+        entry = find_entry(entry_id, self.finder.dataset)
         point = entry.point if isinstance(entry, Place) else None
         return Answer(
             RowStatus.SETTLED,

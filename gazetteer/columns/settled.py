@@ -4,7 +4,7 @@ One record for each name, with its candidates. A person replaces ``open`` by the
 name that is no entry; what was decided stays in the file.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +13,14 @@ from pydantic import Field
 from gazetteer.atomic import write_atomically
 from gazetteer.columns.answer import how
 from gazetteer.columns.column import Distinct
+from gazetteer.columns.normalizing import NOTHING
 from gazetteer.dataset.data import Dataset
+from gazetteer.dataset.suggest import did_you_mean
 from gazetteer.dataset.validate import validate_list
 from gazetteer.dataset.yaml_reader import read_yaml
+from gazetteer.dataset.yaml_tree import Document, YamlPath, shorten
 from gazetteer.dataset.yaml_writer import row, to_yaml
-from gazetteer.errors import DataError, InputError
+from gazetteer.errors import DataError, InputError, Problem
 from gazetteer.lookup.candidate import Candidate
 from gazetteer.lookup.finding import LONGEST
 from gazetteer.model.base import Id, Listed, Record, Text, WholeNumber
@@ -59,18 +62,19 @@ class Decision(Record):
         return self.entry == OPEN
 
 
-def read_decisions(path: Path) -> dict[str, Decision]:
+def read_decisions(path: Path, dataset: Dataset) -> dict[str, Decision]:
     """Read what a person decided.
 
     Args:
         path: The file; where there is none, nothing was decided.
+        dataset: Where the entries are found.
 
     Returns:
         The records by name, in file order.
 
     Raises:
         InputError: If it cannot be read.
-        DataError: If anything is wrong in it; it lists everything that is.
+        DataError: If anything is wrong in it, an entry that there is not included; it lists everything that is.
     """
     try:
         content = path.read_bytes()
@@ -80,9 +84,17 @@ def read_decisions(path: Path) -> dict[str, Decision]:
         raise InputError(str(path), f"it cannot be read ({error.strerror})") from error
     document = read_yaml(content, path=str(path))
     validated = validate_list(document, Decision)
-    if problems := (*document.problems, *validated.problems):
+    if problems := (*document.problems, *validated.problems, *_unknown(document, validated.records, dataset)):
         raise DataError(problems)
     return {decision.value: decision for decision in validated.records.values()}
+
+
+def _unknown(document: Document, decisions: Mapping[YamlPath, Decision], dataset: Dataset) -> Iterator[Problem]:
+    for path, decision in decisions.items():
+        if decision.entry not in (OPEN, NOTHING) and decision.entry not in dataset.entries:
+            way_out = did_you_mean(decision.entry, list(dataset.entries)) or f"; write an id, {OPEN!r} or {NOTHING!r}"
+            message = f"unknown entry {shorten(decision.entry)!r}{way_out}"
+            yield Problem(document.path, *document.position((*path, "entry")), "E303", message)
 
 
 def settled(decisions: Mapping[str, Decision]) -> dict[str, str]:
@@ -109,7 +121,8 @@ def write_decisions(
     """
     decided = [_record(decision) for decision in decisions.values() if not decision.is_open]
     left = sorted(_by_name(distinct).items(), key=lambda named: -sum(each.rows for each in named[1]))
-    written = [_open_name(name, found, dataset) for name, found in left[:_MOST_NAMES]]
+    notes = {name: decision.note for name, decision in decisions.items()}
+    written = [_open_name(name, found, dataset, notes.get(name)) for name, found in left[:_MOST_NAMES]]
     write_atomically(path, _HEAD + to_yaml([*decided, *written]) if decided or written else _HEAD)
     return len(left)
 
@@ -131,7 +144,7 @@ def _by_name(distinct: Iterable[Distinct]) -> dict[str, list[Distinct]]:
     return names
 
 
-def _open_name(name: str, found: list[Distinct], dataset: Dataset) -> dict[str, Any]:
+def _open_name(name: str, found: list[Distinct], dataset: Dataset, note: str | None) -> dict[str, Any]:
     first = found[0]
     candidates = [_option(candidate, dataset) for candidate in first.answer.candidates[:_MOST_CANDIDATES]]
     return {
@@ -142,6 +155,7 @@ def _open_name(name: str, found: list[Distinct], dataset: Dataset) -> dict[str, 
         "why": first.answer.reason,
         **({"candidates": candidates} if candidates else {}),
         "entry": OPEN,
+        **({"note": note} if note else {}),
     }
 
 

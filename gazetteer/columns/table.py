@@ -1,14 +1,13 @@
 """Columns as pandas has them: each distinct name is answered once, however often it occurs."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from gazetteer.columns.answer import COLUMNS, NUMBERS, Answer
-from gazetteer.columns.column import Distinct
+from gazetteer.columns.answer import COLUMNS, NUMBERS, Answer, NotText
 from gazetteer.columns.normalizing import Normalizer
 from gazetteer.columns.told import told
 from gazetteer.errors import ContextError
@@ -19,20 +18,8 @@ if TYPE_CHECKING:
 
 _DEGREES = "EPSG:4326"
 
-Watch = Callable[[Iterable[Any], int], Iterable[Any]]
-"""What is called with the distinct names and their number, and yields them: a progress bar."""
 
-
-class Normalized(NamedTuple):
-    """What was said of each row, and of each distinct name, in order of first occurrence."""
-
-    table: pd.DataFrame
-    distinct: tuple[Distinct, ...]
-
-
-def normalized(
-    names: Iterable[object], normalizer: Normalizer, known: Mapping[str, Any], watch: Watch | None = None
-) -> Normalized:
+def normalized(names: Iterable[object], normalizer: Normalizer, known: Mapping[str, Any]) -> pd.DataFrame:
     """Answer a column.
 
     Args:
@@ -40,11 +27,9 @@ def normalized(
         normalizer: What answers names.
         known: What is known of the places, by the keys of `ContextOptions`: a value for all rows, or a series with one
             for each; points may be a geopandas series.
-        watch: What to call with the distinct names, for a progress bar.
 
     Returns:
-        A table with the index of the series and the columns `COLUMNS`, ``dated`` only where a date is known; and the
-        distinct names.
+        A table with the index of the series and the columns `COLUMNS`, ``dated`` only where a date is known.
 
     Raises:
         ContextError: If a series of what is known is not as long as the names, or what is known of all rows is none.
@@ -55,15 +40,14 @@ def normalized(
     columns = {key: _plain(value, key, len(series)) for key, value in known.items() if _is_column(value)}
     fixed = {key: value for key, value in known.items() if key not in columns}
     Context.of(normalizer.finder.dataset, cast("ContextOptions", fixed))
-    coded = [_coded(_texts(series)), *(_coded(column) for column in columns.values())]
+    coded = [_coded(_texts(series)), *map(_coded, columns.values())]
     codes, first_rows = _combined([codes for codes, _ in coded], [len(values) for _, values in coded])
-    counts = np.bincount(codes, minlength=len(first_rows))
-    keys = [tuple(values[row_codes[row]] for row_codes, values in coded) for row in first_rows]
-    options = ({**fixed, **dict(zip(columns, key[1:], strict=True))} for key in keys)
-    asked = [(key[0], cast("ContextOptions", option)) for key, option in zip(keys, options, strict=True)]
-    answers = [normalizer.answer(*each) for each in (watch(asked, len(asked)) if watch else asked)]
-    distinct = zip((name for name, _ in asked), answers, counts.tolist(), first_rows.tolist(), strict=True)
-    return Normalized(_table(answers, codes, series.index, known), tuple(Distinct(*each) for each in distinct))
+    answers = []
+    for row in first_rows:
+        name, *of_row = (values[row_codes[row]] for row_codes, values in coded)
+        options = {**fixed, **dict(zip(columns, of_row, strict=True))}
+        answers.append(normalizer.answer(name, cast("ContextOptions", options)))
+    return _table(answers, codes, series.index, known)
 
 
 def _table(
@@ -102,14 +86,12 @@ def _points(geometries: Any) -> pd.Series:
 
 
 def _texts(series: pd.Series) -> pd.Series:
-    """Return the names as they are but for what is missing, which is ``None``, and what has no hash."""
+    """Return the names as they are, ``None`` for what is missing, and `NotText` for what may have no hash."""
     column = series.astype(object)
     column = column.where(column.notna(), None)
     if pd.api.types.infer_dtype(column, skipna=True) in ("string", "empty"):
         return column
-    return column.map(
-        lambda value: value if isinstance(value, str | int | float | None) else repr(type(value)).encode()
-    )
+    return column.map(lambda value: value if isinstance(value, str | None) else NotText(type(value).__name__))
 
 
 def _coded(column: pd.Series) -> tuple[npt.NDArray[np.intp], list[Any]]:

@@ -85,7 +85,7 @@ class Gazetteer(Names):
         # pandas is heavy and only wanted for columns.
         from gazetteer.columns.table import normalized  # noqa: PLC0415
 
-        return normalized(names, self.normalizer(policy=policy, lang=lang, fuzzy=fuzzy, settled=settled), known).table
+        return normalized(names, self.normalizer(policy=policy, lang=lang, fuzzy=fuzzy, settled=settled), known)
 
     def normalizer(
         self, *, policy: str, lang: str = "en", fuzzy: bool = False, settled: Mapping[str, str] | None = None

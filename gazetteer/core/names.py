@@ -1,18 +1,18 @@
 """`Names`: what can be asked of the names of a data set."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Unpack
 
 from gazetteer.dataset.data import Dataset
-from gazetteer.errors import AmbiguousNameError, UnknownEntryError, UnknownNameError
+from gazetteer.errors import AmbiguousNameError, UnknownNameError
 from gazetteer.language.tags import check_tag
 from gazetteer.lookup.candidate import Candidate
 from gazetteer.lookup.context import Context, ContextOptions
 from gazetteer.lookup.deciding import standing, winners
 from gazetteer.lookup.finding import Finder
 from gazetteer.model import Place, Policy, Term
+from gazetteer.names.entries import find_entry
 from gazetteer.names.in_use import UsedName, names_in_use
 from gazetteer.names.index import NameIndex
 from gazetteer.names.moment import Moment
@@ -49,10 +49,7 @@ class Names:
         Raises:
             UnknownEntryError: If there is none; it suggests ids that look like it.
         """
-        found = self.dataset.entries.get(self.dataset.survivor(entry_id))
-        if found is None:
-            raise UnknownEntryError(entry_id, _similar(entry_id, self.dataset.entries))
-        return found
+        return find_entry(entry_id, self.dataset)
 
     def policy(self, policy_id: str) -> Policy:
         """Return the policy with an id.
@@ -193,10 +190,3 @@ class Names:
             DateError: If the date is not written in EDTF.
         """
         return Question.of(self.dataset, policy=policy, lang=lang, date=date)
-
-
-def _similar(word: str, words: Iterable[str]) -> list[str]:
-    # difflib is only wanted for a message.
-    from difflib import get_close_matches  # noqa: PLC0415
-
-    return get_close_matches(word, list(words), n=3)

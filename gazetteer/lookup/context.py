@@ -8,9 +8,10 @@ from typing import NamedTuple, Self, TypedDict
 from gazetteer.codes import DateStatus
 from gazetteer.dataset.data import Dataset
 from gazetteer.distance import kilometres
-from gazetteer.errors import ContextError, UnknownEntryError
+from gazetteer.errors import ContextError
 from gazetteer.lookup.dating import Dating
 from gazetteer.model import Place
+from gazetteer.names.entries import find_entry
 from gazetteer.names.index import Reading
 from gazetteer.names.moment import Moment
 from gazetteer.names.places import is_within, wholes
@@ -79,7 +80,7 @@ class Context:
         within, date = options.get("within"), options.get("date")
         return cls(
             dataset,
-            _known_id(within, dataset) if within is not None else None,
+            find_entry(within, dataset).id if within is not None else None,
             _point(options.get("near"), dataset),
             _country(options.get("country"), dataset),
             _feature(options.get("feature"), dataset),
@@ -141,16 +142,9 @@ def _by_distance(place: Place | None, near: tuple[float, float]) -> Reason:
     return Reason("near", round(exp(-distance / _NEAR_KM), 3), f"{distance:.0f} km away")
 
 
-def _known_id(entry_id: str, dataset: Dataset) -> str:
-    survivor = dataset.survivor(entry_id)
-    if survivor not in dataset.entries:
-        raise UnknownEntryError(entry_id)
-    return survivor
-
-
 def _point(near: str | tuple[float, float] | None, dataset: Dataset) -> tuple[float, float] | None:
     if isinstance(near, str):
-        entry = dataset.entries[_known_id(near, dataset)]
+        entry = find_entry(near, dataset)
         point = entry.point if isinstance(entry, Place) else None
         if point is None:
             raise ContextError("near", near, "where it is, is not on record; give longitude and latitude")

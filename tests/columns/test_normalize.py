@@ -42,6 +42,7 @@ def test_what_is_no_text_is_open_or_empty_and_never_fails(gaz: Gazetteer) -> Non
     statuses = [*["unknown"] * 2, "empty", *["unknown"] * 3, "empty", "empty", *["unknown"] * 3, "empty"]
     assert list(table["status"]) == statuses
     assert table.loc[0, "reason"] == "not text but int"
+    assert table.loc[5, "reason"] == "not text but list"
 
 
 def test_numbers_and_texts_of_one_value_are_told_apart(gaz: Gazetteer) -> None:
