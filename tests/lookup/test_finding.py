@@ -5,9 +5,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gazetteer.core import Gazetteer, load
 from gazetteer.errors import AmbiguousNameError, NotTextError, UnknownEntryError, UnknownNameError, UnknownPolicyError
+from gazetteer.language.fold import match_key
 
 MINI = Path(__file__).parents[1] / "data" / "mini"
 STEPANAKERT = [
@@ -104,6 +107,31 @@ def test_stem_and_suffix_of_a_case_form_are_told_apart(
     assert inflection is not None
     found = spelling[slice(*inflection.stem)], spelling[slice(*inflection.suffix)]
     assert (inflection.case, *found) == (case, stem, suffix)
+
+
+@given(
+    st.text(st.characters(codec=None), max_size=60) | st.text(alphabet="ՇուշիՍԵւև՛ŞşuaИ́'’ -\u00ad\u200e", max_size=20)
+)
+def test_no_text_whatever_fails_a_look_up(gaz: Gazetteer, text: str) -> None:
+    for candidate in gaz.lookup(text, fuzzy=True, near=(46.0, 40.0), date="2020"):
+        assert 0 < candidate.rank <= candidate.score <= 1
+        assert candidate.form
+
+
+@pytest.mark.parametrize("mark", ["", "\u0301", "\u00ad", "\u200e"])
+def test_spans_are_those_of_the_spelling_whatever_vanishes_in_it(gaz: Gazetteer, mark: str) -> None:
+    keys = list(gaz.index.inflected)[::97]
+    spelt = (reading for key in keys for reading in gaz.index.inflected[key][:1])
+    for entry, name, form, case, _ in spelt:
+        for text in name.inflect(case, lang=form.lang) if form.text == name.form_in(form.lang) else ():
+            spelling = mark.join(text)
+            found = [c.inflection for c in gaz.lookup(spelling) if c.entry is entry and c.inflection]
+            for _, (first, cut), (start, last) in found:
+                assert 0 <= first < cut <= start <= last <= len(spelling)
+                assert (
+                    match_key(spelling[first:cut] + spelling[start:last]) in match_key(spelling).split(" ")
+                    or " " in text
+                )
 
 
 def test_what_stands_as_it_is_has_no_inflection(gaz: Gazetteer) -> None:
