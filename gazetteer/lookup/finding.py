@@ -9,7 +9,7 @@ from functools import cached_property
 from gazetteer.codes import MatchType
 from gazetteer.dataset.data import Dataset
 from gazetteer.errors import NotTextError
-from gazetteer.language.fold import APOSTROPHES, match_key
+from gazetteer.language.fold import APOSTROPHES, SEPARATOR, match_key
 from gazetteer.lookup.candidate import Candidate
 from gazetteer.lookup.context import Context
 from gazetteer.lookup.dating import dated
@@ -23,6 +23,9 @@ _EXACT = MatchType.EXACT
 
 LONGEST = 300
 """No name has more code points than this; nothing longer is looked up."""
+
+_LONG_ENOUGH = 6
+"""Shorter names must be written in as many words as their form."""
 
 _SUFFIX = re.compile(rf"[{''.join(sorted(APOSTROPHES))}](?=[^\W\d_]{{1,6}}\Z)")
 
@@ -54,7 +57,7 @@ class Finder:
         if len(spelling) > LONGEST:
             return ()
         key = match_key(spelling)
-        groups = self._known.get(key) or self._groups(key) or self._before_apostrophe(spelling)
+        groups = self._known.get(key) or self._groups(key) or self._otherwise_parted(key, spelling)
         if not groups:
             return ()
         written = unicodedata.normalize("NFC", spelling)
@@ -87,6 +90,22 @@ class Finder:
     @cached_property
     def _traps(self) -> dict[str, Trap]:
         return {unicodedata.normalize("NFC", trap.spelling).casefold(): trap for trap in self.dataset.traps}
+
+    def _otherwise_parted(self, key: str, spelling: str) -> _Groups:
+        """Read a name that is written in one word or in several, else one with a suffix after an apostrophe."""
+        solid = key.replace(SEPARATOR, "")
+        alike = self._forms_by_solid_key.get(solid, ()) if len(solid) >= _LONG_ENOUGH else ()
+        return grouped(reading for form in alike for reading in self.index.forms[form]) or self._before_apostrophe(
+            spelling
+        )
+
+    @cached_property
+    def _forms_by_solid_key(self) -> dict[str, list[str]]:
+        """The keys of forms, by what they are without anything between their words."""
+        found: dict[str, list[str]] = {}
+        for key in self.index.forms:
+            found.setdefault(key.replace(SEPARATOR, ""), []).append(key)
+        return found
 
     def _before_apostrophe(self, spelling: str) -> _Groups:
         """Read a name with a suffix after an apostrophe, as Turkish and English write one after any name."""

@@ -38,6 +38,25 @@ def test_the_match_tells_how_the_spelling_led_there(gaz: Gazetteer, name: str, m
     assert gaz.lookup(name)[0].match == match
 
 
+@pytest.mark.parametrize(
+    ("name", "entry"),
+    [
+        ("Khan-Kendi", "stepanakert-xankendi"),
+        ("Xan kəndi", "stepanakert-xankendi"),
+        ("NagornoKarabakh", "dagliq-qarabag-lerrnayin-gharabagh"),
+        ("Лачинскийрайон", "lacin-rayonu"),
+    ],
+)
+def test_a_name_may_be_parted_otherwise(gaz: Gazetteer, name: str, entry: str) -> None:
+    found = gaz.lookup(name)
+
+    assert [(candidate.entry.id, str(candidate.match)) for candidate in found] == [(entry, "folded")]
+
+
+def test_a_short_name_may_not(gaz: Gazetteer) -> None:
+    assert gaz.lookup("Go ris") == ()
+
+
 def test_homonyms_are_all_candidates(gaz: Gazetteer) -> None:
     found = {candidate.entry.id for candidate in gaz.lookup("Martuni")}
 
