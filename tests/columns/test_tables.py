@@ -1,6 +1,10 @@
 """Tables in files: what is added, what stays, and what is said of files that cannot be read."""
 
 import csv
+import os
+import pty
+import subprocess
+import sys
 from pathlib import Path
 
 import pandas as pd
@@ -196,6 +200,19 @@ def test_a_cell_may_be_long_and_hold_anything(tmp_path: Path) -> None:
 
     assert [row[-2] for row in rows_of(tmp_path / "out.csv")[1:]] == ["unknown", "unknown", "matched"]
     assert "2 unknown" in out.output
+
+
+def test_a_terminal_sees_a_progress_bar_and_what_is_written_has_none(table: Path) -> None:
+    terminal, end = pty.openpty()
+    command = [sys.executable, "-m", "gazetteer", "normalize", str(table), "-c", "location"]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=end, check=True)
+    os.close(end)
+    seen = os.read(terminal, 100_000).decode(errors="replace")
+    os.close(terminal)
+
+    assert "normalizing" in seen
+    assert "rows" in seen
+    assert "normalizing" not in done.stdout.decode()
 
 
 def test_nothing_that_is_added_looks_like_a_formula(tmp_path: Path) -> None:
