@@ -5,7 +5,7 @@ import csv
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
@@ -16,6 +16,7 @@ from gazetteer.errors import InputError
 
 STANDARD_STREAM = "-"
 _SEPARATORS = {".tsv": "\t", ".tab": "\t"}
+_LINE_END = "\r\n"
 _LONGEST_CELL = 1 << 26
 _SAMPLE = 1 << 16
 _BOM = "\ufeff"
@@ -63,37 +64,30 @@ def write_delimited(table: Rows, file: IO[bytes], separator: str) -> None:
         separator: What stands between cells.
     """
     text = io.TextIOWrapper(file, encoding="utf-8", errors="backslashreplace", newline="")
-    text.write(table.mark)
-    csv.writer(text, delimiter=separator).writerow(table.all_columns())
-    lines = _Lines(text)
-    writer = csv.writer(lines, delimiter=separator)
+    text.write(table.mark + _line(table.all_columns(), separator) + _LINE_END)
     # Rows share what is added, so that it need not be written out a million times.
     endings: dict[int, str] = {}
     for cells, added in table.rows:
         ending = endings.get(id(added))
         if ending is None:
-            ending = endings[id(added)] = _ending(added, separator)
-        lines.ending = ending
-        writer.writerow(cells)
+            ending = endings[id(added)] = separator + _line(added, separator) + _LINE_END
+        text.write(_line(cells, separator) + ending)
     text.flush()
     text.detach()
 
 
-class _Lines:
-    """Takes lines as a writer of CSV ends them, and ends them otherwise."""
-
-    def __init__(self, file: IO[str]) -> None:
-        self._file = file
-        self.ending = ""
-
-    def write(self, line: str) -> None:
-        self._file.write(line[:-2] + self.ending)
-
-
-def _ending(added: tuple[object, ...], separator: str) -> str:
+def _line(cells: Sequence[object], separator: str) -> str:
+    """Write cells as RFC 4180 has them, without the end of the line."""
+    try:
+        joined = separator.join(cells)  # type: ignore[arg-type] # what is no text is written below
+    except TypeError:
+        joined = '"'
+    # What holds none of these needs no quotation marks, as most rows do not.
+    if not ('"' in joined or "\n" in joined or "\r" in joined) and joined.count(separator) == len(cells) - 1:
+        return joined
     written = io.StringIO(newline="")
-    csv.writer(written, delimiter=separator).writerow(("", *added))
-    return written.getvalue()
+    csv.writer(written, delimiter=separator).writerow(cells)
+    return written.getvalue().removesuffix(_LINE_END)
 
 
 def separator(name: str, first_line: str = "") -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from gazetteer.dataset.data import Dataset
-from gazetteer.model import Name
+from gazetteer.model import Form, Name
 from gazetteer.names.index import Reading
 
 SEPARATOR = "\t"
@@ -29,6 +29,7 @@ class Readings(Mapping[str, tuple[Reading, ...]]):
         self._dataset = dataset
         self._lines = keys, written
         self._read: dict[str, tuple[Reading, ...]] = {}
+        self._forms: dict[tuple[str, str], tuple[Form, ...]] = {}
 
     @cached_property
     def _written(self) -> dict[str, str]:
@@ -61,8 +62,11 @@ class Readings(Mapping[str, tuple[Reading, ...]]):
         entry_at, name_at, form_at, how = written.split(" ")
         entry = self._dataset.entries[self._ids[int(entry_at)]]
         name = entry.names[int(name_at)]
+        forms = self._forms.get((entry_at, name_at))
+        if forms is None:
+            forms = self._forms[entry_at, name_at] = tuple(name.all_forms())
         case, _, system = how.partition(":")
-        return Reading(entry, name, tuple(name.all_forms())[int(form_at)], case, system)
+        return Reading(entry, name, forms[int(form_at)], case, system)
 
 
 def written_readings(readings: Mapping[str, tuple[Reading, ...]], dataset: Dataset) -> dict[str, str]:

@@ -90,6 +90,9 @@ class _FoldTable(dict[int, str]):
 _TABLE = _FoldTable()
 
 
+_PLAIN = b"".join(fold_character(chr(code)).encode() or b" " for code in range(128)) + bytes(128)
+
+
 def part_words(text: str) -> str:
     """Put blanks in place of the apostrophes that part words.
 
@@ -192,7 +195,8 @@ def match_key(text: str) -> str:
         >>> match_key(" … ")
         ''
     """
-    if text.isascii() and text.isalpha():
-        # One word of plain letters, as most names in English are: only its case counts.
-        return text.lower()
-    return respelt(" ".join(part_words(text).translate(_TABLE).split()))
+    if text.isascii() and "'" not in text and "`" not in text:
+        # Plain letters, as most names in English have: each is one byte, and so is what it folds to.
+        return " ".join(text.encode().translate(_PLAIN).decode().split())
+    parted = text if APOSTROPHES.isdisjoint(text) else part_words(text)
+    return respelt(" ".join(parted.translate(_TABLE).split()))

@@ -61,6 +61,8 @@ class Haystack:
 
     def respelt(self, rule: Respelling[bytes], filler: int) -> "Haystack":
         """Carry out a rule of orthography, and leave out the fillers that it puts in."""
+        if rule.old not in self.codes:
+            return self
         codes = rule.pattern.sub(rule.written, self.codes)
         changed = Haystack(codes, self.positions)
         return changed.without(filler) if filler in rule.written else changed

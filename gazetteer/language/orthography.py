@@ -43,6 +43,7 @@ _ARMENIAN = re.compile("[\u0561-\u0587]")
 class Respelling(Generic[AnyStr]):
     """One rule, in characters or in the bytes that stand for them."""
 
+    old: AnyStr
     pattern: re.Pattern[AnyStr]
     written: AnyStr
     """As long as what it replaces, with fillers at its end."""
@@ -58,7 +59,7 @@ def respellings(filler: str) -> tuple[Respelling[str], ...]:
     Returns:
         The rules, in the order in which they apply.
     """
-    return tuple(Respelling(re.compile(where), _padded(old, new, filler)) for where, old, new in _RULES)
+    return tuple(Respelling(old, re.compile(where), _padded(old, new, filler)) for where, old, new in _RULES)
 
 
 def encoded_respellings(letters: Mapping[str, int], filler: int) -> tuple[Respelling[bytes], ...]:
@@ -75,6 +76,7 @@ def encoded_respellings(letters: Mapping[str, int], filler: int) -> tuple[Respel
     escaped = {code: re.escape(bytes([byte])).decode("latin-1") for code, byte in plain.items()}
     return tuple(
         Respelling(
+            old.translate(plain).encode("latin-1"),
             re.compile(where.translate(escaped).encode("latin-1")),
             _padded(old, new, "\0").translate(plain).encode("latin-1").replace(b"\\", rb"\\"),
         )
@@ -100,7 +102,8 @@ def respelt(folded: str) -> str:
     if not _ARMENIAN.search(folded):
         return folded
     for rule in respellings(""):
-        folded = rule.pattern.sub(rule.written, folded)
+        if rule.old in folded:
+            folded = rule.pattern.sub(rule.written, folded)
     return folded
 
 

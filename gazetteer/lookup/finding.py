@@ -19,7 +19,9 @@ from gazetteer.names.index import SCORES, NameIndex, Reading, worth
 
 _Groups = tuple[tuple[Reading, ...], ...]
 
+# Looking a member up in its enumeration, and a score by a member, takes longer than most of a look-up.
 _EXACT = MatchType.EXACT
+_EXACT_SCORE = SCORES[_EXACT]
 
 LONGEST = 300
 """No name has more code points than this; nothing longer is looked up."""
@@ -62,7 +64,7 @@ class Finder:
             return ()
         written = unicodedata.normalize("NFC", spelling)
         found = [_candidate(readings, written, spelling) for readings in groups]
-        if self.trap(written):
+        if written.casefold() in self._traps:
             found = [candidate for candidate in found if candidate.match is _EXACT]
         return tuple(found) if len(found) == 1 and context is None else ordered(found, context)
 
@@ -143,7 +145,7 @@ def _candidate(readings: Sequence[Reading], written: str, spelling: str) -> Cand
     """Return the candidate for the readings of one entry: one that is spelt so if there is any, else the best."""
     for reading in readings:
         if reading.form.text == written and reading.match(written) is _EXACT:
-            return Candidate(reading, spelling, _EXACT, SCORES[_EXACT])
+            return Candidate(reading, spelling, _EXACT, _EXACT_SCORE)
     match = readings[0].match(written)
     return Candidate(readings[0], spelling, match, SCORES[match])
 

@@ -16,7 +16,7 @@ from gazetteer.model import Form, Name, Place, Term
 SCORES = {MatchType.EXACT: 1.0, MatchType.FOLDED: 0.95, MatchType.ROMANIZED: 0.9, MatchType.INFLECTED: 0.85}
 """What a match is worth."""
 
-# Looking a member up in its enumeration takes longer than anything else that a look-up does.
+# Looking a member up in its enumeration takes longer than most of a look-up.
 _EXACT, _FOLDED, _ROMANIZED, _INFLECTED = SCORES
 _ADJECTIVE = FormRole.ADJECTIVE
 _ROLES = {role: at for at, role in enumerate(FormRole)}
