@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import IO, Any
 
-from gazetteer.columns.rows import Row, Rows
+from gazetteer.columns.rows import MISSING, Row, Rows
 from gazetteer.errors import InputError, OutputError
 
 _MOST_ROWS = 1_048_576
 _MOST_BYTES = 1 << 31
-_MISSING = "reading and writing Excel needs openpyxl; install contested-gazetteer[tables]"
+_MISSING = MISSING.format(format="Excel", package="openpyxl")
 
 
 @contextmanager

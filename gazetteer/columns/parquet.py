@@ -6,10 +6,12 @@ from itertools import islice
 from typing import IO, Any
 
 from gazetteer.columns.answer import NUMBERS
-from gazetteer.columns.rows import BATCH, Row, Rows
+from gazetteer.columns.rows import MISSING, Row, Rows
 from gazetteer.errors import InputError, OutputError
 
-_MISSING = "reading and writing Parquet needs pyarrow; install contested-gazetteer[tables]"
+_MISSING = MISSING.format(format="Parquet", package="pyarrow")
+_BLOCK = 20_000
+"""How many rows are read and written at once."""
 
 
 @contextmanager
@@ -59,7 +61,7 @@ def write_parquet(table: Rows, file: IO[bytes]) -> None:
         raise OutputError("Parquet", _MISSING) from error
     schema = pa.schema([_field(pa, name, table) for name in table.all_columns()])
     with ParquetWriter(file, schema) as writer:
-        while block := list(islice(table.rows, BATCH)):
+        while block := list(islice(table.rows, _BLOCK)):
             columns = zip(zip(*((*cells, *added) for cells, added in block), strict=True), schema, strict=True)
             arrays = [
                 pa.array(map(_text, column) if _is_text(field) else column, field.type) for column, field in columns
@@ -83,6 +85,6 @@ def _text(cell: object) -> str | None:
 
 
 def _rows(file: Any, passed: list[int]) -> Iterator[Row]:
-    for batch in file.iter_batches(BATCH):
+    for batch in file.iter_batches(_BLOCK):
         yield from ((cells, ()) for cells in zip(*(column.to_pylist() for column in batch.columns), strict=True))
         passed[0] += batch.num_rows

@@ -7,9 +7,8 @@ from gazetteer.columns.column import Column
 from gazetteer.columns.told import told
 from gazetteer.errors import InputError
 
-BATCH = 20_000
-"""How many rows formats that are written in blocks put into one."""
-
+MISSING = "reading and writing {format} needs {package}; install contested-gazetteer[tables]"
+"""What is said where the library for a format is not installed."""
 
 Row = tuple[Sequence[Any], tuple[Any, ...]]
 """The cells of a row as they were, and those that are added; rows with the same name share the latter."""

@@ -10,21 +10,16 @@ MARGIN = 0.1
 """By more than this the best candidate must rank above the next: a form on record does not win over a romanized one."""
 
 
-def possible(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
-    """Return the candidates that nothing in the context excludes, in the same order."""
-    return tuple(candidate for candidate in candidates if not candidate.is_excluded)
-
-
 def winners(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Return the possible candidates that rank within the margin of the best: one where it is decided.
+    """Return the candidates that nothing excludes and that rank within the margin of the best: one where it is decided.
 
     Args:
         candidates: What a look-up gave, best first.
 
     Returns:
-        The candidates, best first; none if there is none that is possible.
+        The candidates, best first; none if everything is excluded.
     """
-    left = possible(candidates)
+    left = tuple(candidate for candidate in candidates if not candidate.is_excluded)
     return tuple(candidate for candidate in left if round(left[0].rank - candidate.rank, 6) <= MARGIN)
 
 
