@@ -9,6 +9,7 @@ from gazetteer.cli.annotate import annotate
 from gazetteer.cli.attest import attest
 from gazetteer.cli.check import check
 from gazetteer.cli.console import DONE, FAILED, complain, emit, open_gazetteer
+from gazetteer.cli.evaluate import evaluate
 from gazetteer.cli.intake import import_tables
 from gazetteer.cli.lookup import lookup, show
 from gazetteer.cli.map import draw_map
@@ -27,7 +28,7 @@ app = typer.Typer(
     help="Contested place names and terms: every name, who uses it, since when, and who says so. "
     "It describes usage and prescribes none.",
 )
-for command in (annotate, lookup, show, normalize, check, stats, attest):
+for command in (annotate, lookup, show, normalize, check, stats, evaluate, attest):
     app.command()(command)
 app.command("map")(draw_map)
 app.command("homonyms")(list_homonyms)

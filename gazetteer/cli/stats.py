@@ -11,13 +11,13 @@ from gazetteer.cli.options import Data, Output
 from gazetteer.core import Gazetteer
 from gazetteer.coverage.page import coverage_page
 from gazetteer.coverage.report import coverage
-from gazetteer.coverage.table import CountTable
 from gazetteer.dataset.files import built_in_folder
 from gazetteer.export.homonyms import homonym_record
 from gazetteer.intake.record import read_record
 from gazetteer.language.fold import match_key
 from gazetteer.names.homonyms import Homonym, homonyms
 from gazetteer.render.terminal.counts import count_table, homonym_table
+from gazetteer.table import CountTable
 
 if TYPE_CHECKING:
     from rich.table import Table

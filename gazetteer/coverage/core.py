@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 
 from gazetteer.codes import Evidence
 from gazetteer.coverage.groups import grouped
-from gazetteer.coverage.table import Cell, CountTable
 from gazetteer.coverage.thin import has_dated_usage, sources_of_names
 from gazetteer.dataset.data import Dataset
 from gazetteer.model import Place
 from gazetteer.names.places import control_around
+from gazetteer.table import Cell, CountTable
 
 _TWO = 2
 _States = Callable[[Place, Dataset], bool]

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from gazetteer.codes import Evidence, Stance
 from gazetteer.coverage.groups import grouped
-from gazetteer.coverage.table import Cell, CountTable
 from gazetteer.dataset.data import Dataset
 from gazetteer.model import Form
+from gazetteer.table import Cell, CountTable
 
 NO_SIDE = "no side"
 _EVIDENCE, _STANCES = tuple(Evidence), tuple(Stance)

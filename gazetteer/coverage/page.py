@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from gazetteer.coverage.table import CountTable, to_markdown
+from gazetteer.table import CountTable, to_markdown
 
 _HEAD = """\
 # What the data covers

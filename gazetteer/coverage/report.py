@@ -2,10 +2,10 @@
 
 from gazetteer.coverage import counts
 from gazetteer.coverage.core import core
-from gazetteer.coverage.table import CountTable
 from gazetteer.coverage.thin import thin
 from gazetteer.dataset.data import Dataset
 from gazetteer.intake.record import IntakeRecord
+from gazetteer.table import CountTable
 
 
 def coverage(dataset: Dataset, intake: IntakeRecord | None) -> tuple[CountTable, ...]:

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from gazetteer.codes import Evidence
-from gazetteer.coverage.table import Cell, CountTable
 from gazetteer.dataset.data import Dataset
 from gazetteer.model import Place
 from gazetteer.names.places import control_around
+from gazetteer.table import Cell, CountTable
 
 _LEVELS = tuple(Evidence)
 _TWO = 2

@@ -9,12 +9,12 @@ from gazetteer.core import Gazetteer
 from gazetteer.coverage.groups import REST, group_of, grouped
 from gazetteer.coverage.page import coverage_page
 from gazetteer.coverage.report import coverage
-from gazetteer.coverage.table import CountTable, to_markdown
 from gazetteer.coverage.thin import lacks_a_side, sources_of_names
 from gazetteer.dataset.files import built_in_folder
 from gazetteer.intake.outcome import Reason
 from gazetteer.intake.record import read_record
 from gazetteer.model import Place, PlaceGroup
+from gazetteer.table import CountTable, to_markdown
 
 ROOT = Path(__file__).parents[2]
 LEAST_IN_THE_CORE = 250

@@ -1,4 +1,4 @@
-"""A table of counts, and its form as Markdown."""
+"""A table of counts or figures, and its form as Markdown."""
 
 from dataclasses import dataclass
 

@@ -1,0 +1,1 @@
+"""How right the annotator is: gold texts, what it finds in them, and the figures."""
