@@ -14,7 +14,7 @@ _NOTE = (
 
 
 def report(comparisons: Sequence[Comparison]) -> tuple[CountTable, ...]:
-    """Count the mentions of gold texts by language, class, genre and side, and the traps left alone.
+    """Count the mentions of gold texts by language, class and side, and the traps left alone.
 
     Args:
         comparisons: Gold texts with what was found in them.
@@ -25,7 +25,6 @@ def report(comparisons: Sequence[Comparison]) -> tuple[CountTable, ...]:
     return (
         _table("By language", "language", comparisons, lambda each: each.gold.language),
         _by_class(comparisons),
-        _table("By genre", "genre", comparisons, lambda each: each.gold.genre),
         _table("By side of the author", "side", comparisons, lambda each: each.gold.side),
         _traps(comparisons),
     )
