@@ -81,7 +81,7 @@ class SourceType(StrEnum):
 
 
 class TermType(StrEnum):
-    """What a term is about. Names of wars, armies and institutions embed place names."""
+    """What a term is about. Names of wars, armies, events and institutions embed place names."""
 
     ARMY = "army"
     WAR = "war"

@@ -2,7 +2,7 @@
 
 from math import asin, cos, radians, sin, sqrt
 
-_EARTH_RADIUS = 6371.0088
+EARTH_RADIUS = 6371.0088
 """Kilometres; the mean radius of WGS 84."""
 
 
@@ -24,4 +24,4 @@ def kilometres(lon: float, lat: float, other_lon: float, other_lat: float) -> fl
     """
     lon, lat, other_lon, other_lat = map(radians, (lon, lat, other_lon, other_lat))
     half = sin((other_lat - lat) / 2) ** 2 + cos(lat) * cos(other_lat) * sin((other_lon - lon) / 2) ** 2
-    return 2 * _EARTH_RADIUS * asin(sqrt(half))
+    return 2 * EARTH_RADIUS * asin(sqrt(half))

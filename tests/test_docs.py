@@ -235,7 +235,7 @@ def test_dates_mean_what_the_table_says():
 
 
 def test_near_reaches_as_far_as_is_said():
-    assert data_model().count(f"within {REACH} code points") == 2
+    assert data_model().count(f"within {REACH} letters and blanks") == 2
 
 
 def test_policies_of_the_two_sides_mirror_each_other(gaz: Gazetteer):

@@ -17,6 +17,7 @@ FLOORS = {
     "codes": 0,
     "language": 0,
     "model": 1,
+    "matching": 1,
     "dataset": 2,
     "names": 2,
     "compiled": 3,

@@ -2,18 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
 from typing import overload
 
 from gazetteer.codes import Evidence, Kind
+from gazetteer.language.guess import guess_language
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """One entry that a mention may mean, how strongly, and why."""
+    """One entry that a mention may mean, how strongly, and why; ``signs`` is what of the score the text gives."""
 
     entry: str
     score: float
     reason: str
+    signs: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +48,30 @@ class Mention:
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Annotation(Sequence[Mention]):
     """A text with its mentions, sorted by start, longer first.
 
-    ``sha256`` is of the bytes that the text was read from.
+    ``digest`` is the SHA-256 of the bytes that the text was read from, where it was read from any.
     """
 
     text: str = field(repr=False)
     source: str
-    sha256: str
+    digest: str | None
     data_version: str
     policy: str
     as_of: str | None
-    lang: str
-    mentions: tuple[Mention, ...] = field(repr=False)
+    mentions: Sequence[Mention] = field(repr=False)
+
+    @cached_property
+    def sha256(self) -> str:
+        """The SHA-256 of the bytes that the text was read from, or else of its UTF-8 form."""
+        return self.digest or sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @cached_property
+    def lang(self) -> str:
+        """The language that the text is most likely in."""
+        return guess_language(self.text)
 
     @overload
     def __getitem__(self, index: int) -> Mention: ...

@@ -3,27 +3,33 @@
 Each stage is a module of its own and knows nothing of the next; this one puts them in order.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+from operator import attrgetter
 
-from gazetteer.annotate.annotation import Mention, Scored
+from gazetteer.annotate.broken import BrokenWords
 from gazetteer.annotate.choosing import choose
+from gazetteer.annotate.composing import Composer
 from gazetteer.annotate.describing import Describer
-from gazetteer.annotate.embedding import Embedder
-from gazetteer.annotate.lexicon import Lexicon
-from gazetteer.annotate.nesting import Hit, nested
+from gazetteer.annotate.embedding import Embedder, hyphenated
+from gazetteer.annotate.mentions import Found, Mentions
+from gazetteer.annotate.nesting import Hit, nested, without_others
 from gazetteer.annotate.ordinary import OrdinaryWords
 from gazetteer.annotate.pairs import Pairer
-from gazetteer.annotate.people import is_person
+from gazetteer.annotate.people import PersonTeller
 from gazetteer.annotate.quotations import Quotations
-from gazetteer.annotate.ranking import Ranker, winner
-from gazetteer.annotate.surface import looks_like
-from gazetteer.annotate.surroundings import Surroundings
-from gazetteer.codes import Kind
+from gazetteer.annotate.ranking import Ranker
+from gazetteer.annotate.spelling import Spelling, Spellings
+from gazetteer.annotate.surroundings import Needles, Surroundings
+from gazetteer.annotate.telling import Teller
+from gazetteer.annotate.tongues import Tongues
 from gazetteer.dataset.data import Dataset
+from gazetteer.language.fold import match_key
+from gazetteer.matching.haystack import Haystack
+from gazetteer.matching.scanner import Scanner
 from gazetteer.model import Term
-from gazetteer.names.index import NameIndex, Reading, best_reading
+from gazetteer.names.index import NameIndex, Reading
 from gazetteer.names.question import Question
 
 
@@ -35,16 +41,38 @@ class Annotator:
     index: NameIndex
 
     @cached_property
-    def _lexicon(self) -> Lexicon:
-        return Lexicon(self.index.written_keys())
+    def _scanner(self) -> Scanner:
+        return Scanner((*self.index.written_keys(), *sorted(self._others)))
+
+    @cached_property
+    def _others(self) -> frozenset[str]:
+        """The match keys of phrases in which a name is only a part of something else's."""
+        return frozenset(match_key(phrase) for rule in self.dataset.contexts.embeddings for phrase in rule.phrases)
+
+    @cached_property
+    def _spellings(self) -> Spellings:
+        traps = frozenset(trap.spelling for trap in self.dataset.traps)
+        return Spellings(self.index, traps, self._others, self.dataset.contexts.first_cases, self._depends)
 
     @cached_property
     def _ranker(self) -> Ranker:
         return Ranker(self.dataset)
 
     @cached_property
+    def _tongues(self) -> Tongues:
+        return Tongues(self.dataset.contexts.languages, self._scanner.alphabet)
+
+    @cached_property
     def _embedder(self) -> Embedder:
-        return Embedder(self.dataset.contexts.embeddings)
+        return Embedder(self.dataset.contexts.languages, self._tongues)
+
+    @cached_property
+    def _broken(self) -> BrokenWords:
+        return BrokenWords(self._scanner, self._spellings)
+
+    @cached_property
+    def _composer(self) -> Composer:
+        return Composer(self.dataset.contexts.languages, self.index, self._tongues)
 
     @cached_property
     def _pairer(self) -> Pairer:
@@ -52,114 +80,113 @@ class Annotator:
 
     @cached_property
     def _ordinary(self) -> OrdinaryWords:
-        return OrdinaryWords.of(self.dataset.contexts)
+        return OrdinaryWords.of(self.dataset.contexts, self._teller.features)
 
     @cached_property
-    def _traps(self) -> frozenset[str]:
-        return frozenset(trap.spelling for trap in self.dataset.traps)
+    def _teller(self) -> Teller:
+        return Teller(self.dataset.contexts, self._tongues)
 
-    def mentions(self, text: str, question: Question, *, text_lang: str) -> tuple[Mention, ...]:
+    @cached_property
+    def _needles(self) -> Needles:
+        return Needles(self._scanner.alphabet, self.index)
+
+    @cached_property
+    def _persons(self) -> PersonTeller:
+        return PersonTeller(self.dataset.contexts, self._tongues)
+
+    def mentions(self, text: str, question: Question) -> Mentions:
         """Return the mentions in a text, sorted by start, longer first.
 
         Args:
             text: The text.
             question: Which names to show, at which moment, in which language.
-            text_lang: The language of the text: where a spelling is a form in several, that one is meant.
 
         Returns:
             The mentions.
         """
-        hits = nested(self._hits(text))
+        haystack = self._scanner.haystack(text)
+        found = self._hits(haystack)
+        all_hits = nested([*found, *self._composer.composed(found, haystack)], partial(self._has_head, haystack))
+        hits, held = without_others(all_hits)
         pairs = list(self._pairer.joined(hits, text))
-        chosen = choose(hits, pairs, text, self._ranker)
+        chosen = choose(hits, pairs, haystack, self._ranker, self._teller)
         partners = {at: other for one, other in reversed(pairs) for at, other in ((one, other), (other, one))}
-        quotations, describer = Quotations.of(text), Describer(question)
-        return tuple(
-            replace(
-                _mention(hit, scored, text, text_lang, describer),
-                nested_in=hit.outer,
-                paired_with=partners.get(at),
-                embedded=self._embedded(hit, hits, text),
-                quoted=quotations.hold(hit.start, hit.end),
-            )
-            for at, (hit, scored) in enumerate(zip(hits, chosen, strict=True))
+        quotations = Quotations.of(text) if hits else Quotations((), ())
+        result = Found(
+            hits,
+            chosen,
+            embedded=hyphenated([held.get(hit) or self._embedded(hit, hits, haystack) for hit in hits], hits, text),
+            paired=[partners.get(at) for at in range(len(hits))],
+            quoted=[quotations.hold(hit.start, hit.end) for hit in hits],
         )
+        return Mentions(text, result, Describer(question))
 
-    def _hits(self, text: str) -> Iterator[Hit]:
-        surroundings = Surroundings(text)
-        found: dict[tuple[int, int], list[Reading]] = {}
-        for start, end, key in self._lexicon.find(text):
-            found.setdefault((start, end), []).extend(self.index.written(key))
-        for (start, end), readings in found.items():
-            surface = text[start:end]
-            alike = (reading for reading in readings if looks_like(surface, reading))
-            holding = tuple(
-                reading
-                for reading in alike
-                if _is_meant(reading, surroundings, start, end) and self._ordinary.allow(reading, text, start, end)
-            )
-            if not holding or surface in self._traps or is_person(text, start, end, self.dataset.contexts.people):
+    def _has_head(self, haystack: Haystack, hit: Hit, outer: Hit) -> bool:
+        """Say whether a name and a noun beside it are the whole of a longer name."""
+        return (outer.first, outer.last) in self._composer.extents(hit, haystack)
+
+    def _hits(self, haystack: Haystack) -> list[Hit]:
+        """Return what is found, by start: first what means the same wherever it stands, then the rest by its light."""
+        spotted = sorted(self._spotted(haystack), key=attrgetter("first"))
+        sure = [hit for hit in spotted if hit.spelling.always and not hit.spelling.is_term]
+        surroundings = Surroundings(haystack, self._needles, sure)
+        hits = []
+        for hit in spotted:
+            spelling = hit.spelling if hit.spelling.always else self._as_it_stands(hit, surroundings)
+            if spelling is not None:
+                hits.append(hit if spelling is hit.spelling else hit._replace(spelling=spelling))
+        return hits
+
+    def _spotted(self, haystack: Haystack) -> Iterator[Hit]:
+        text, spelling_of = haystack.text, self._spellings.of
+        for _, first, last in self._scanner.matches(haystack):
+            start, end = haystack.span(first, last)
+            spelling = spelling_of(text[start:end])
+            if spelling is None or self._persons.is_titled(haystack, first, (start, end)):
                 continue
-            whole_end = _with_stop(text, end, holding)
+            whole_end = end + (spelling.is_abbreviation and text[end : end + 1] == ".")
             # "U.S." is no name in "U.S.A.".
             if whole_end == end or not text[whole_end : whole_end + 1].isalnum():
-                yield Hit(start, whole_end, holding)
+                yield Hit(start, whole_end, spelling, first, last)
+        yield from self._broken.hits(haystack)
 
-    def _embedded(self, hit: Hit, hits: list[Hit], text: str) -> str | None:
-        """Return what a place name is only a part of: an embedding term around it, or a phrase told by its words."""
-        if all(reading.entry.kind is Kind.TERM for reading in hit.readings):
+    def _as_it_stands(self, hit: Hit, surroundings: Surroundings) -> Spelling | None:
+        """Return what the spelling of a hit may mean where it stands, if anything."""
+        text, (start, end) = surroundings.haystack.text, hit[:2]
+        meant = [reading for reading in hit.spelling.readings if _is_meant(reading, surroundings, hit)]
+        # What is a surname in one language is spelt like the place in others too.
+        is_after_place = surroundings.follows_place(hit)
+        denied = {
+            each.entry.id for each in meant if not (is_after_place or self._ordinary.allow(each, text, start, end))
+        }
+        readings = tuple(reading for reading in meant if reading.entry.id not in denied)
+        if not readings or self._persons.is_given_name(text, start, end):
             return None
-        outer = hit.outer
-        while outer is not None:
-            around = hits[outer]
-            is_name = any(isinstance(reading.entry, Term) and reading.entry.embeds for reading in around.readings)
+        return hit.spelling.only(readings)
+
+    def _depends(self, surface: str, readings: Sequence[Reading]) -> bool:
+        """Say whether it depends on what is around a spelling what it means, if anything."""
+        has_conditions = any(reading.name.when or getattr(reading.entry, "senses", ()) for reading in readings)
+        is_ordinary = any(self._ordinary.concern(reading, surface) for reading in readings)
+        return has_conditions or is_ordinary or surface in self._persons.given_names
+
+    def _embedded(self, hit: Hit, hits: Sequence[Hit], haystack: Haystack) -> str | None:
+        """Return what a place name is only a part of: an embedding term around it, or a phrase told by its words."""
+        if hit.spelling.is_term:
+            return None
+        outermost = hit
+        while outermost.outer >= 0:
+            outermost = hits[outermost.outer]
+            is_name = any(isinstance(entry, Term) and entry.embeds for entry in outermost.spelling.entries.values())
             # In "the armed forces in Karabakh" the place is only told of, in "the Karabakh War" it is part of a name.
-            if is_name and hit.end < around.end:
-                return text[around.start : around.end]
-            outer = around.outer
-        outermost = _outermost(hit, hits)
-        return self._embedder.phrase_around(text, outermost.start, outermost.end)
+            if is_name and hit.end < outermost.end:
+                return haystack.text[outermost.start : outermost.end]
+        return self._embedder.phrase_around(haystack, outermost)
 
 
-def _mention(hit: Hit, candidates: tuple[Scored, ...], text: str, text_lang: str, describer: Describer) -> Mention:
-    surface = text[hit.start : hit.end]
-    best = winner(candidates)
-    if best is None:
-        return Mention(hit.start, hit.end, surface, hit.readings[0].entry.kind, None, candidates)
-    readings = [reading for reading in hit.readings if reading.entry.id == best.entry]
-    reading = best_reading(readings, surface, (text_lang, describer.question.lang))
-    said = describer.describe(reading)
-    return Mention(
-        hit.start,
-        hit.end,
-        surface,
-        reading.entry.kind,
-        reading.entry.id,
-        candidates,
-        evidence=reading.entry.evidence,
-        form=reading.form.text,
-        lang=reading.form.lang,
-        headword=said.headword,
-        side=said.side,
-        used_by=said.used_by,
-    )
-
-
-def _is_meant(reading: Reading, surroundings: Surroundings, start: int, end: int) -> bool:
+def _is_meant(reading: Reading, surroundings: Surroundings, hit: Hit) -> bool:
     """Say whether a reading is meant here: its name's condition holds and, for a term, that of one of its senses."""
-    if not surroundings.satisfy(reading.name.when, start, end):
+    if not surroundings.satisfy(reading.name.when, hit, reading.form.lang):
         return False
     senses = reading.entry.senses if isinstance(reading.entry, Term) else ()
-    return not senses or any(surroundings.satisfy(sense.when, start, end) for sense in senses)
-
-
-def _with_stop(text: str, end: int, readings: tuple[Reading, ...]) -> int:
-    """Include the full stop of an abbreviation such as ``U.S.``, which folding takes for the end of a word."""
-    is_abbreviation = any(reading.form.text.endswith(".") for reading in readings)
-    return end + 1 if is_abbreviation and text[end : end + 1] == "." else end
-
-
-def _outermost(hit: Hit, hits: list[Hit]) -> Hit:
-    while hit.outer is not None:
-        hit = hits[hit.outer]
-    return hit
+    return not senses or any(surroundings.satisfy(sense.when, hit, reading.form.lang) for sense in senses)

@@ -2,37 +2,56 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from gazetteer.annotate.annotation import Scored
 from gazetteer.annotate.nesting import Hit
-from gazetteer.annotate.ranking import Known, Ranker, Situation, winner
-from gazetteer.codes import Kind
+from gazetteer.annotate.ranking import ALONE, Ranker, Situation, winner
+from gazetteer.annotate.telling import Teller
+from gazetteer.codes import Evidence, Kind
+from gazetteer.matching.haystack import Haystack
 from gazetteer.model import Place, Term
 
-_BESIDE_GAP = 3
+_BESIDE_GAP = 6
+Entries = Mapping[str, Place | Term]
 
 
 def choose(
-    hits: Sequence[Hit], pairs: Sequence[tuple[int, int]], text: str, ranker: Ranker
+    hits: Sequence[Hit], pairs: Sequence[tuple[int, int]], haystack: Haystack, ranker: Ranker, teller: Teller
 ) -> list[tuple[Scored, ...]]:
     """Rank the candidates of every hit; the two halves of a pair are about what they have in common."""
-    entries = [_entries(hit) for hit in hits]
+    entries = _narrowed(hits, pairs)
+    chosen = [_alone(options) if len(options) == 1 else () for options in entries]
+    open_ones = [at for at, options in enumerate(entries) if len(options) > 1]
+    if not open_ones:
+        return chosen
+    ranking = _Ranking(hits, entries, haystack, ranker, teller)
+    known = {at: e for at, options in enumerate(entries) if (e := _sure_place(options)) is not None}
+    # What the first round has settled tells something of what it has not.
+    for _ in range(2):
+        ranking.rank(open_ones, known, chosen)
+        settled = {at: entries[at][best.entry] for at in open_ones if (best := winner(chosen[at])) is not None}
+        places = {at: entry for at, entry in settled.items() if isinstance(entry, Place)}
+        open_ones = [at for at in open_ones if at not in settled]
+        if not open_ones or not places:
+            break
+        known |= places
+    return chosen
+
+
+def _narrowed(hits: Sequence[Hit], pairs: Sequence[tuple[int, int]]) -> list[Entries]:
+    entries: list[Entries] = [hit.spelling.entries for hit in hits]
     for at, hit in enumerate(hits):
-        if hit.outer is not None:
+        if hit.outer >= 0 and len(entries[at]) > 1:
             entries[at] = _inner(entries[at], entries[hit.outer])
     for one, other in pairs:
         if common := entries[one].keys() & entries[other].keys():
             entries[one], entries[other] = _only(entries[one], common), _only(entries[other], common)
-    ranking = _Ranking(hits, entries, _without_places(text, hits), ranker)
-    known = {at: e for at, options in enumerate(entries) if (e := _sure_place(options)) is not None}
-    ranked = ranking.of(range(len(hits)), known)
-    settled = {at: best for at, scored in ranked.items() if (best := winner(scored)) is not None}
-    # What the first round has settled tells something of what it has not.
-    places = {at: entries[at][best.entry] for at, best in settled.items()}
-    known_now = {at: place for at, place in places.items() if isinstance(place, Place)}
-    if len(known_now) > len(known):
-        ranked |= ranking.of((at for at in ranked if at not in settled), known_now)
-    return list(ranked.values())
+    return entries
+
+
+def _alone(options: Entries) -> tuple[Scored, ...]:
+    return (Scored(next(iter(options)), 1.0, ALONE),)
 
 
 @dataclass(frozen=True)
@@ -40,59 +59,62 @@ class _Ranking:
     """Ranks the candidates of the hits of one text."""
 
     hits: Sequence[Hit]
-    entries: Sequence[Mapping[str, Place | Term]]
-    between: str
+    entries: Sequence[Entries]
+    haystack: Haystack
     ranker: Ranker
+    teller: Teller
 
-    def of(self, which: Iterable[int], known: Mapping[int, Place]) -> dict[int, tuple[Scored, ...]]:
+    @cached_property
+    def _between(self) -> str:
+        """The text with blanks in place of the names in it, whose words tell nothing of their neighbours."""
+        text, pieces, at = self.haystack.text, [], 0
+        for hit in self.hits:
+            if hit.outer < 0 and hit.spelling.readings[0].entry.kind is Kind.PLACE:
+                pieces += [text[at : hit.start], " " * (hit.end - hit.start)]
+                at = hit.end
+        return "".join((*pieces, text[at:]))
+
+    def rank(self, which: Iterable[int], known: Mapping[int, Place], chosen: list[tuple[Scored, ...]]) -> None:
         """Rank the candidates of some hits, given the places that hits are known to mean."""
-        places = Known(tuple({place.id: place for place in known.values()}.values()), self.ranker.dataset)
-        ranked: dict[int, tuple[Scored, ...]] = {}
+        which = list(which)
+        candidates = {entry for at in which for entry in self.entries[at]}
+        places = self.ranker.known(known.values(), candidates)
         for at in which:
-            hit, beside = self.hits[at], _beside(at, self.hits, known)
-            situation = Situation(self.between, hit.start, hit.end, places, beside, hit.outer is not None)
-            ranked[at] = self.ranker.ranked(self.entries[at].values(), situation)
-        return ranked
+            hit = self.hits[at]
+            article = self.teller.article(self.haystack, hit.first)
+            situation = Situation(places, self._told(hit), article, _beside(at, self.hits, known))
+            chosen[at] = self.ranker.ranked(self.entries[at].values(), situation)
+
+    def _told(self, hit: Hit) -> Mapping[str, float]:
+        return self.teller.features.told(self._between, hit.start, hit.end) if hit.outer < 0 else {}
 
 
-def _entries(hit: Hit) -> dict[str, Place | Term]:
-    return {reading.entry.id: reading.entry for reading in hit.readings}
-
-
-def _only(entries: Mapping[str, Place | Term], ids: set[str]) -> dict[str, Place | Term]:
+def _only(entries: Entries, ids: set[str]) -> Entries:
     return {entry_id: entry for entry_id, entry in entries.items() if entry_id in ids}
 
 
-def _sure_place(options: Mapping[str, Place | Term]) -> Place | None:
+def _sure_place(options: Entries) -> Place | None:
     """Return the place that a hit means beyond doubt, if there is one."""
     only = next(iter(options.values())) if len(options) == 1 else None
     return only if isinstance(only, Place) else None
 
 
-def _beside(at: int, hits: Sequence[Hit], known: Mapping[int, Place]) -> frozenset[str]:
-    """Return the ids of the known places that stand right before or after a hit, a comma or the like between."""
+def _beside(at: int, hits: Sequence[Hit], known: Mapping[int, Place]) -> tuple[Place, ...]:
+    """Return the known places that stand right before or after a hit, a comma or an *and* between."""
     hit = hits[at]
     near = (other for other in (at - 2, at - 1, at + 1, at + 2) if other in known)
     gaps = ((other, max(hits[other].start - hit.end, hit.start - hits[other].end)) for other in near)
-    return frozenset(known[other].id for other, gap in gaps if 0 < gap <= _BESIDE_GAP)
+    return tuple(known[other] for other, gap in gaps if 0 < gap <= _BESIDE_GAP)
 
 
-def _without_places(text: str, hits: Sequence[Hit]) -> str:
-    """Return a text of the same length in which blanks stand for the names of places."""
-    pieces, at = [], 0
-    for hit in hits:
-        if hit.outer is None and hit.readings[0].entry.kind is Kind.PLACE:
-            pieces += [text[at : hit.start], " " * (hit.end - hit.start)]
-            at = hit.end
-    return "".join((*pieces, text[at:]))
-
-
-def _inner(inner: dict[str, Place | Term], outer: Mapping[str, Place | Term]) -> dict[str, Place | Term]:
+def _inner(inner: Entries, outer: Entries) -> Entries:
     """Narrow what a name inside another may be, if it may be several things.
 
     Returns:
-        For the Sevan in *Lake Sevan* the lake; for the Lachin in *Lachin District* all but the district.
+        For the Sevan in *Lake Sevan* the lake; for the Lachin in *Lachin District* all but the district, unless the
+        rest are places that the data knows little of, as villages with the name of a province.
     """
     units = {entry.id for entry in outer.values() if isinstance(entry, Place) and entry.feature.startswith("ADM")}
     same = inner.keys() & outer.keys()
-    return _only(inner, (same - units) or (inner.keys() - units)) or inner
+    known = {name for name in inner.keys() - units if inner[name].evidence is Evidence.CURATED}
+    return _only(inner, (same - units) or known or same or (inner.keys() - units)) or inner

@@ -1,72 +1,99 @@
 """A place name inside the name of a war, an army, a club, a brand is no mention of the place alone."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
-from gazetteer.model import Embedding
+from gazetteer.annotate.nesting import Hit
+from gazetteer.annotate.phrases import Phrases, is_joined
+from gazetteer.annotate.tongues import Tongues
+from gazetteer.matching.haystack import Haystack
+from gazetteer.model import Embedding, LanguageContexts
 
-_REACH = 60
-_END = r"(?!\w)"
-_OPENING, _CLOSING = frozenset('«“„"'), frozenset('»”"')
+_YEAR = re.compile(r"(?<!\w)(?:1[89]|20)\d\d\s\Z")
+_CLOSING = '»”"'
+_HYPHENS = ("-", "\u2010", "\u2011", "–")
 
 
 @dataclass(frozen=True)
 class Embedder:
     """The words that make a name a part of another thing's name, ready to be looked for around spans."""
 
-    embeddings: tuple[Embedding, ...]
+    languages: tuple[LanguageContexts, ...]
+    tongues: Tongues
+
+    def _phrases(self, told: Callable[[Embedding], Iterable[str]]) -> Phrases:
+        rules = ((language.lang, rule) for language in self.languages for rule in language.embeddings)
+        return Phrases.of(((lang, phrase) for lang, rule in rules for phrase in told(rule)), self.tongues)
 
     @cached_property
-    def _after(self) -> re.Pattern[str]:
-        heads = _any_of(phrase for rule in self.embeddings for phrase in rule.after)
-        return re.compile(rf"[»”\"]?(?:[-–]\w+)?[\s-]+{heads}")
+    def _heads(self) -> Phrases:
+        return self._phrases(lambda rule: rule.after)
 
     @cached_property
-    def _before(self) -> re.Pattern[str]:
-        words = _any_of(phrase for rule in self.embeddings for phrase in rule.before)
-        return re.compile(rf"(?<!\w){words}(?:\s+|(?<=-))[«“„\"]?\Z")
+    def _openings(self) -> Phrases:
+        return self._phrases(lambda rule: rule.before)
 
     @cached_property
-    def _modifier(self) -> re.Pattern[str]:
-        modifiers = _any_of(phrase for rule in self.embeddings for phrase in rule.modifiers)
-        return re.compile(rf"(?<!\w)(?:(?:{modifiers}|\d{{4}})[\s-]+)*(?:\w+[-–])?\Z")
+    def _modifiers(self) -> Phrases:
+        return self._phrases(lambda rule: rule.modifiers)
 
-    @cached_property
-    def _phrases(self) -> re.Pattern[str]:
-        return re.compile(r"(?<!\w)" + _any_of(phrase for rule in self.embeddings for phrase in rule.phrases))
-
-    def phrase_around(self, text: str, start: int, end: int) -> str | None:
+    def phrase_around(self, haystack: Haystack, hit: Hit) -> str | None:
         """Return the phrase that a name is only a part of, or ``None``.
 
         Args:
-            text: The text.
-            start: Where the name begins.
-            end: Where it ends.
+            haystack: The text.
+            hit: The name.
 
         Returns:
             ``2020 Karabakh War`` for the ``Karabakh`` in it.
         """
-        for phrase in self._phrases.finditer(text, max(0, start - _REACH), end + _REACH):
-            if phrase.start() <= start and end <= phrase.end():
-                return phrase[0]
-        if after := self._after.match(text, end):
-            modifier = self._modifier.search(text, max(0, start - _REACH), start)
-            return text[modifier.start() if modifier else start : after.end()]
-        before = self._before.search(text, max(0, start - _REACH), start)
-        if before is None:
+        start, end, first = hit.start, hit.end, hit.first
+        after = self._head_end(haystack, hit.last, end) if hit.spelling.may_be_first else 0
+        if after:
+            return haystack.text[self._modified(haystack, first, start) : after]
+        before = self._openings.before(haystack, first)
+        if before < 0:
             return None
-        closing = text[end : end + 1] if before[0][-1] in _OPENING and text[end : end + 1] in _CLOSING else ""
-        return text[before.start() : end] + closing
+        opening, opened = haystack.span(before, first + 1)
+        closing = haystack.text[end : end + 1] in _CLOSING and haystack.text[start - 1] not in " \n"
+        return haystack.text[opening : end + closing] if is_joined(haystack.text[opened:start]) else None
+
+    def _head_end(self, haystack: Haystack, last: int, end: int) -> int:
+        """Return where the head ends that follows a name; 0 if none does."""
+        stop = self._heads.after(haystack, last)
+        begun, ended = haystack.span(last - 1, stop) if stop else (0, 0)
+        return ended if is_joined(haystack.text[end:begun]) else 0
+
+    def _modified(self, haystack: Haystack, first: int, start: int) -> int:
+        """Return where the phrase begins to which a name with its head belongs: with *Second*, with a year."""
+        at = first
+        while (before := self._modifiers.before(haystack, at)) >= 0:
+            at = before
+        if at != first:
+            start = haystack.span(at, first + 1)[0]
+        year = _YEAR.search(haystack.text, max(0, start - 6), start)
+        return year.start() if year else start
 
 
-def _any_of(phrases: Iterable[str]) -> str:
-    """Return a pattern for any of some phrases; a trailing ``*`` allows any ending. Longer ones are tried first."""
-    written = sorted(set(phrases), key=len, reverse=True)
-    patterns = (_words(p[:-1]) + r"\w*" if p.endswith("*") else _words(p) + _END * p[-1].isalnum() for p in written)
-    return "(?:" + ("|".join(patterns) or r"(?!)") + ")"
+def hyphenated(embedded: Sequence[str | None], hits: Sequence[Hit], text: str) -> list[str | None]:
+    """Return what names are only a part of, where several share a noun as in *Armenia-Azerbaijan War*.
 
+    Args:
+        embedded: What each name is only a part of by itself.
+        hits: The names, by start.
+        text: The text.
 
-def _words(phrase: str) -> str:
-    return r"[\s-]+".join(re.escape(word) for word in phrase.split())
+    Returns:
+        The same, with the whole of such a phrase for all names in it.
+    """
+    joint = list(embedded)
+    outer = [at for at, hit in enumerate(hits) if hit.outer < 0]
+    for one, other in reversed(list(pairwise(outer))):
+        phrase = joint[other]
+        is_joined_on = text[hits[one].end : hits[other].start] in _HYPHENS
+        if phrase and is_joined_on and phrase.startswith(hits[other].spelling.surface):
+            joint[one] = joint[other] = text[hits[one].start : hits[other].start] + phrase
+    return joint

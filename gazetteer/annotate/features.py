@@ -2,16 +2,22 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from gazetteer.annotate.surroundings import needle
 from gazetteer.language.fold import match_key
 from gazetteer.model import FeatureWords, Place
 
-_NEAR, _FURTHER = 1.2, 1.0
+_NEAR, _FURTHER = 3.6, 3.0
 _REACH = 80
 _WORDS_BESIDE, _WORDS_FURTHER = 2, 8
+_MOST_KEPT = 50_000
+_SHORTEST = 3
+"""A shorter word means something else in another language: *il*, a province, is a year."""
+
+_STOPS_BEFORE, _STOPS_AFTER = re.compile(r"[.;:!?\n]"), re.compile(r"[.,;:!?\n(]")
+Features = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -19,10 +25,16 @@ class FeatureTeller:
     """Tells features by the words that the data lists for them."""
 
     rules: tuple[FeatureWords, ...]
+    _known: dict[str, tuple[tuple[str, Features], ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
-    def _needles(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
-        return tuple((rule.features, tuple(map(needle, rule.words))) for rule in self.rules)
+    def _needles(self) -> tuple[tuple[str, Features], ...]:
+        return tuple(
+            (needle(word), rule.features)
+            for rule in self.rules
+            for word in rule.words
+            if len(match_key(word)) >= _SHORTEST
+        )
 
     def told(self, text: str, start: int, end: int) -> dict[str, float]:
         """Return the feature codes that words around a span tell of, with a weight; those further off weigh less.
@@ -35,8 +47,8 @@ class FeatureTeller:
         Returns:
             Weights by feature code, or by the beginning of one, as the data lists them.
         """
-        before = match_key(re.split(r"[.;:!?\n]", text[max(0, start - _REACH) : start])[-1]).split()
-        after = match_key(re.split(r"[.,;:!?\n(]", text[end : end + _REACH])[0]).split()
+        before = match_key(_STOPS_BEFORE.split(text[max(0, start - _REACH) : start])[-1]).split()
+        after = match_key(_STOPS_AFTER.split(text[end : end + _REACH])[0]).split()
         # Between the words before the name and those after it stands the name: no phrase runs over it.
         near = [*before[-_WORDS_BESIDE:], "|", *after[:_WORDS_BESIDE]]
         found = dict.fromkeys(self._features(before[-_WORDS_FURTHER:]), _FURTHER)
@@ -44,9 +56,23 @@ class FeatureTeller:
 
     def _features(self, words: Sequence[str]) -> Iterator[str]:
         spoken = f" {' '.join(words)} "
-        for features, needles in self._needles:
-            if any(word in spoken for word in needles):
-                yield from features
+        for word in words:
+            for phrase, features in self._beginning_with(word):
+                if phrase in spoken:
+                    yield from features
+
+    def _beginning_with(self, word: str) -> tuple[tuple[str, Features], ...]:
+        """Return the phrases that may begin with a word; most words begin none."""
+        if word not in self._known:
+            if len(self._known) >= _MOST_KEPT:
+                self._known.clear()
+            padded = f" {word} "
+            self._known[word] = tuple(
+                (phrase, features)
+                for phrase, features in self._needles
+                if phrase.startswith(padded) or padded.startswith(phrase)
+            )
+        return self._known[word]
 
 
 def weight_for(place: Place, told: Mapping[str, float]) -> float:

@@ -2,37 +2,47 @@
 
 Such a word is a name where a word beside it tells of what it names, or where it has a capital that nothing else
 explains: not at the beginning of a sentence, and not beside another word with a capital. A surname always has its
-capital, so that only a word beside it counts.
+capital, so that only a word beside it counts. A place that the data knows well is met so often that only a given name
+before it speaks against it.
 """
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Self
 
 from gazetteer.annotate.features import FeatureTeller, weight_for
+from gazetteer.codes import Evidence
 from gazetteer.language.fold import match_key
-from gazetteer.model import Contexts, Place
+from gazetteer.model import Contexts, LanguageContexts, Place
 from gazetteer.names.index import Reading
 
 _BEFORE = re.compile(r"(\w+)[ \u00a0]\Z")
 _AFTER = re.compile(r"[ \u00a0](\w+)")
 _AFTER_COMMA = re.compile(r"[,(]\s?\Z")
+_MID_SENTENCE = re.compile(r"[\w,;][ \u00a0]\w+[ \u00a0]\Z")
+Words = frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True)
 class OrdinaryWords:
-    """Tells whether a name that is an ordinary word is meant as a name."""
+    """Tells whether a name that is an ordinary word is meant as a name; each word is one of some language."""
 
-    words: frozenset[str]
-    surnames: frozenset[str]
+    words: Words
+    surnames: Words
     features: FeatureTeller
 
     @classmethod
-    def of(cls, contexts: Contexts) -> Self:
+    def of(cls, contexts: Contexts, features: FeatureTeller) -> Self:
         """Take what the data lists."""
-        words, surnames = contexts.ordinary_words, contexts.people.surnames
-        features = FeatureTeller(contexts.feature_words)
-        return cls(frozenset(map(match_key, words)), frozenset(map(match_key, surnames)), features)
+        words = _listed(contexts, lambda language: language.ordinary_words)
+        return cls(words, _listed(contexts, lambda language: language.people.surnames), features)
+
+    def concern(self, reading: Reading, surface: str) -> bool:
+        """Say whether a reading is of a place whose name, or the form of it at hand, is an ordinary word or surname."""
+        return isinstance(reading.entry, Place) and (
+            self._are(self.words, reading, surface) or self._are(self.surnames, reading, surface)
+        )
 
     def allow(self, reading: Reading, text: str, start: int, end: int) -> bool:
         """Say whether a span may be a reading.
@@ -46,12 +56,31 @@ class OrdinaryWords:
         Returns:
             Whether the reading is no ordinary word and no surname, or something shows that a place is meant here.
         """
-        key = match_key(reading.form.text)
-        if not isinstance(reading.entry, Place) or key not in self.words | self.surnames:
+        surface = text[start:end]
+        if not isinstance(reading.entry, Place) or not self.concern(reading, surface):
             return True
-        if key not in self.surnames and _has_capital_of_its_own(text, start, end):
+        if reading.entry.evidence is Evidence.CURATED:
+            return not (self._are(self.surnames, reading, surface) and _follows_a_name(text, start))
+        if not self._are(self.surnames, reading, surface) and _has_capital_of_its_own(text, start, end):
             return True
         return weight_for(reading.entry, self.features.told(text, start, end)) > 0
+
+    @staticmethod
+    def _are(words: Words, reading: Reading, surface: str) -> bool:
+        lang = reading.form.lang
+        return (lang, match_key(reading.form.text)) in words or (lang, match_key(surface)) in words
+
+
+def _listed(contexts: Contexts, told: Callable[[LanguageContexts], Iterable[str]]) -> Words:
+    return frozenset((language.lang, match_key(word)) for language in contexts.languages for word in told(language))
+
+
+def _follows_a_name(text: str, start: int) -> bool:
+    """Say whether a word with a capital stands before, which is not the first of its sentence."""
+    before = _BEFORE.search(text, max(0, start - 40), start)
+    if before is None or not before[1][0].isupper():
+        return False
+    return _MID_SENTENCE.search(text, max(0, start - 60), start) is not None
 
 
 def _has_capital_of_its_own(text: str, start: int, end: int) -> bool:

@@ -29,24 +29,20 @@ class Pairer:
 
     def joined(self, hits: Sequence[Hit], text: str) -> Iterator[tuple[int, int]]:
         """Yield pairs of neighbouring outermost hits that share an entry and are joined, as indexes."""
-        outer = [at for at, hit in enumerate(hits) if hit.outer is None]
+        outer = [at for at, hit in enumerate(hits) if hit.outer < 0]
         for one, other in pairwise(outer):
-            if self._are_joined(hits[one], hits[other], text):
+            if hits[other].start - hits[one].end <= _LONGEST_GAP and self._are_joined(hits[one], hits[other], text):
                 yield one, other
 
     def _are_joined(self, one: Hit, other: Hit, text: str) -> bool:
+        if one.spelling.ids.isdisjoint(other.spelling.ids):
+            return False
         gap = text[one.end : other.start]
         is_bracketed = "(" in gap or "[" in gap
         stop = _STOP_IN_BRACKET if is_bracketed else _STOP
-        if len(gap) > _LONGEST_GAP or stop.search(gap) or not _entries(one) & _entries(other):
-            return False
-        if text[one.start : one.end].casefold() == text[other.start : other.end].casefold():
+        if stop.search(gap) or one.spelling.surface.casefold() == other.spelling.surface.casefold():
             return False
         words = [word.lower() for word in _WORD.findall(gap)]
         if not words:
             return "/" in gap or is_bracketed
         return "/" in gap or self._words.issuperset(words)
-
-
-def _entries(hit: Hit) -> set[str]:
-    return {reading.entry.id for reading in hit.readings}

@@ -1,31 +1,62 @@
 """People who bear a place's name are no mention of the place."""
 
 import re
+from dataclasses import dataclass
+from functools import cached_property
 
-from gazetteer.model import People
+from gazetteer.annotate.phrases import Phrases
+from gazetteer.annotate.tongues import Tongues
+from gazetteer.language.fold import match_key
+from gazetteer.matching.haystack import Haystack
+from gazetteer.model import Contexts, People
 
 _NEXT_WORD = re.compile(r"(?:\s+[\"“«„][^\"”»“\n]{1,30}[\"”»“])?[ \u00a0](\w[\w’'-]*)")
 _WORD_BEFORE = re.compile(r"(\w[\w-]*)\.?[ \u00a0]\Z")
 
 
-def is_person(text: str, start: int, end: int, people: People) -> bool:
-    """Say whether a span is somebody's given name or surname.
+@dataclass(frozen=True)
+class PersonTeller:
+    """Tells whether a span is somebody's given name or surname, by what the data lists."""
 
-    A title before it (*Mr*) makes it a surname; a word that is also a given name is one if a surname follows.
+    contexts: Contexts
+    tongues: Tongues
 
-    Args:
-        text: The text.
-        start: Where the span begins.
-        end: Where it ends.
-        people: The titles, the given names and the endings of surnames that the data lists.
+    @cached_property
+    def people(self) -> People:
+        """What the data lists, in all languages."""
+        return self.contexts.people
 
-    Returns:
-        Whether it is a person's name.
-    """
-    before = _WORD_BEFORE.search(text, max(0, start - 24), start)
-    if before and before[1] in people.titles:
-        return True
-    if text[start:end] not in people.given_names:
-        return False
-    after = _NEXT_WORD.match(text, end)
-    return after is not None and after[1][0].isupper() and after[1].endswith(people.surname_endings)
+    @cached_property
+    def given_names(self) -> frozenset[str]:
+        """The given names that are names of places too."""
+        return frozenset(self.people.given_names)
+
+    @cached_property
+    def _titles(self) -> Phrases:
+        titles = ((language.lang, title) for language in self.contexts.languages for title in language.people.titles)
+        return Phrases.of(titles, self.tongues)
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(map(match_key, (*self.people.given_names, *self.people.surnames)))
+
+    def is_titled(self, haystack: Haystack, first: int, span: tuple[int, int]) -> bool:
+        """Say whether a title stands before a span, which makes it a surname.
+
+        Returns:
+            Whether one with a capital (*Mr*) does, or another (*general*) and the span is a name of people as well.
+        """
+        if self._titles.before(haystack, first) < 0:
+            return False
+        text, (start, end) = haystack.text, span
+        before = _WORD_BEFORE.search(text, max(0, start - 24), start)
+        return before is not None and (before[1][0].isupper() or match_key(text[start:end]) in self._names)
+
+    def is_given_name(self, text: str, start: int, end: int) -> bool:
+        """Say whether a span is a given name, which it is if a surname follows."""
+        if text[start:end] not in self.given_names:
+            return False
+        after = _NEXT_WORD.match(text, end)
+        if after is None or not after[1][0].isupper() or after[1] in self.people.no_surnames:
+            return False
+        return after[1].endswith(self.people.surname_endings)

@@ -2,7 +2,7 @@
 
 import re
 
-from gazetteer.codes import FormRole, Kind
+from gazetteer.codes import Kind
 from gazetteer.language.fold import SEPARATOR, fold_character
 from gazetteer.names.index import Reading
 
@@ -24,7 +24,7 @@ def looks_like(surface: str, reading: Reading) -> bool:
         return False
     if form.isupper() and len(form) > 1:
         return surface[: len(form)].isupper()
-    is_lenient = reading.entry.kind is Kind.TERM or reading.form.role is FormRole.ADJECTIVE
+    is_lenient = reading.entry.kind is Kind.TERM or reading.is_adjective
     return is_lenient or not _begins_with_capital(form) or _begins_with_capital(surface)
 
 

@@ -1,65 +1,129 @@
 """What surrounds a span: words near it and in the whole text, against the conditions of the data."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from itertools import islice
 
+from gazetteer.annotate.nesting import Hit
+from gazetteer.codes import Kind
 from gazetteer.language.fold import match_key
+from gazetteer.matching.alphabet import Alphabet
+from gazetteer.matching.haystack import Haystack
 from gazetteer.model import Condition
+from gazetteer.names.index import NameIndex
 
-REACH = 200
-"""How far *near* is, in code points on either side."""
+REACH = 190
+"""How far *near* is, in letters and blanks on either side."""
+
+_BETWEEN = b"\0"
+_ANY_ENDING = "*"
+_WRITTEN_IN = frozenset(("en", "hy", "hyw", "az", "az-Cyrl", "ru"))
+"""The languages that the conditions of the data are written in."""
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
+class _Needs:
+    """A condition in bytes; ``entries`` are those whose names it has among the words that must be near."""
+
+    near: tuple[bytes, ...]
+    entries: frozenset[str]
+    not_near: tuple[bytes, ...]
+    in_text: tuple[bytes, ...]
+
+
+@dataclass(frozen=True)
+class Needles:
+    """The conditions of the data in bytes, worked out when they are met and kept: there are few."""
+
+    alphabet: Alphabet
+    index: NameIndex
+    _known: dict[Condition, _Needs] = field(default_factory=dict, repr=False, compare=False)
+
+    def of(self, condition: Condition) -> _Needs:
+        """Return what to look for in the bytes of a text."""
+        known = self._known.get(condition)
+        if known is None:
+            groups = (condition.near, condition.not_near, condition.in_text)
+            near, not_near, in_text = (tuple(map(self._needle, phrases)) for phrases in groups)
+            known = self._known[condition] = _Needs(near, self._entries(condition.near), not_near, in_text)
+        return known
+
+    def _needle(self, phrase: str) -> bytes:
+        end = b"" if phrase.endswith(_ANY_ENDING) else b" "
+        return b" " + self.alphabet.encode_key(match_key(phrase)) + end
+
+    def _entries(self, phrases: tuple[str, ...]) -> frozenset[str]:
+        readings = (reading for phrase in phrases for reading in self.index.forms.get(match_key(phrase), ()))
+        return frozenset(reading.entry.id for reading in readings if reading.entry.kind is Kind.PLACE)
+
+
+@dataclass(frozen=True)
 class Surroundings:
-    """A text in which the surroundings of spans are looked at. What it has worked out of the text it keeps."""
+    """A text in which the surroundings of spans are looked at. What it has worked out of the text it keeps.
 
-    text: str
-    _needles: dict[str, str] = field(default_factory=dict)
-    _in_text: dict[str, bool] = field(default_factory=dict)
+    ``places`` are the hits that mean a place wherever they stand.
+    """
 
-    @cached_property
-    def _whole(self) -> str:
-        return _padded(self.text)
+    haystack: Haystack
+    needles: Needles
+    places: Sequence[Hit]
+    _in_text: dict[tuple[bytes, ...], bool] = field(default_factory=dict)
 
-    def satisfy(self, condition: Condition | None, start: int, end: int) -> bool:
-        """Say whether a span stands where a condition wants it.
+    def satisfy(self, condition: Condition | None, hit: Hit, lang: str) -> bool:
+        """Say whether a hit stands where a condition wants it.
 
         Args:
             condition: The condition; none is always satisfied.
-            start: Where the span begins.
-            end: Where it ends.
+            hit: The hit.
+            lang: The language of the form that was found.
 
         Returns:
-            Whether one of ``near`` and one of ``in_text`` is there (where there are any) and none of ``not_near``.
+            Whether one of ``near`` and one of ``in_text`` is there (where there are any) and none of ``not_near``. In a
+            language that conditions are not written in, a name in ``near`` stands for all names of the place.
         """
         if condition is None:
             return True
-        if condition.in_text and not any(map(self._is_in_text, condition.in_text)):
+        needs = self.needles.of(condition)
+        if needs.in_text and not self._is_in_text(needs.in_text):
             return False
-        if not condition.near and not condition.not_near:
+        if not needs.near and not needs.not_near:
             return True
-        near = _padded(f"{self.text[max(0, start - REACH) : start]} \n {self.text[end : end + REACH]}")
-        is_kept_off = any(self._needle(phrase) in near for phrase in condition.not_near)
-        return not is_kept_off and (
-            not condition.near or any(self._needle(phrase) in near for phrase in condition.near)
-        )
+        codes, first, last = self.haystack.codes, hit.first, hit.last
+        near = codes[max(0, first - REACH) : first + 1] + _BETWEEN + codes[last - 1 : last + REACH]
+        if any(needle in near for needle in needs.not_near):
+            return False
+        if not needs.near or any(needle in near for needle in needs.near):
+            return True
+        return lang not in _WRITTEN_IN and self._is_named_near(needs.entries, hit)
 
-    def _is_in_text(self, phrase: str) -> bool:
-        if phrase not in self._in_text:
-            self._in_text[phrase] = self._needle(phrase) in self._whole
-        return self._in_text[phrase]
+    def follows_place(self, hit: Hit) -> bool:
+        """Say whether the name of a place stands right before a hit, one character between."""
+        at = bisect_left(self.places, hit.first, key=_begin)
+        return any(place.end + 1 == hit.start for place in self.places[max(0, at - 2) : at])
 
-    def _needle(self, phrase: str) -> str:
-        if phrase not in self._needles:
-            self._needles[phrase] = needle(phrase)
-        return self._needles[phrase]
+    def _is_named_near(self, entries: frozenset[str], hit: Hit) -> bool:
+        if not entries:
+            return False
+        at = bisect_left(self.places, hit.first - REACH, key=_begin)
+        for place in islice(self.places, at, None):
+            if place.first >= hit.last + REACH:
+                return False
+            is_apart = place.last <= hit.first + 1 or place.first >= hit.last - 1
+            if is_apart and not entries.isdisjoint(place.spelling.ids):
+                return True
+        return False
+
+    def _is_in_text(self, needles: tuple[bytes, ...]) -> bool:
+        if needles not in self._in_text:
+            self._in_text[needles] = any(needle in self.haystack.codes for needle in needles)
+        return self._in_text[needles]
+
+
+def _begin(hit: Hit) -> int:
+    return hit.first
 
 
 def needle(phrase: str) -> str:
-    """Return what to look for in a padded text to find a word or phrase; a trailing ``*`` allows any ending."""
-    return f" {match_key(phrase)}" + ("" if phrase.endswith("*") else " ")
-
-
-def _padded(text: str) -> str:
-    return f" {match_key(text)} "
+    """Return what to look for in a folded text to find a word or phrase; a trailing ``*`` allows any ending."""
+    return f" {match_key(phrase)}" + ("" if phrase.endswith(_ANY_ENDING) else " ")

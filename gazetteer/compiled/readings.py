@@ -1,6 +1,6 @@
 """The readings of an index as text: numbers that say where in the data each one stands.
 
-A reading is written ``entry name form how``, the first three counted from 0 in file order, the last a case or, after a
+A reading is written ``entry name form how``, the first three counted from 0 in file order, the last a case and, after a
 colon, a system of romanization; a key with several has them separated by commas. Only what is asked for is turned back
 into records.
 """
@@ -88,7 +88,7 @@ def written_readings(readings: Mapping[str, tuple[Reading, ...]], dataset: Datas
 
 
 def _how(reading: Reading) -> str:
-    return f":{reading.system}" if reading.system else reading.case
+    return f"{reading.case}:{reading.system}" if reading.system else reading.case
 
 
 def _form_at(reading: Reading, name: Name) -> int:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -132,13 +131,10 @@ class Gazetteer(Names):
         """
         # What reads texts is only wanted when there is one.
         from gazetteer.annotate.annotation import Annotation  # noqa: PLC0415
-        from gazetteer.language.guess import guess_language  # noqa: PLC0415
 
-        text_lang = guess_language(text)
         question = self.question(policy=policy, lang=lang, date=date)
-        mentions = self._annotator.mentions(text, question, text_lang=text_lang)
-        digest = digest or sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-        return Annotation(text, source, digest, self.version, policy, date, text_lang, mentions)
+        mentions = self._annotator.mentions(text, question)
+        return Annotation(text, source, digest, self.version, policy, date, mentions)
 
     def map(
         self,

@@ -1,7 +1,7 @@
 """Folding: from the characters of a text to what two spellings are compared by.
 
 The pipeline, in order. Each step keeps count of where every character came from, so that a span of the key is a span of
-the text (`fold`; `alphabet` does the same for long texts):
+the text (`fold`; long texts are searched in bytes that are coarser than keys, see `matching`):
 
 1. Apostrophes that part words become blanks: before an English clitic and after a French article, as in *Armenia's* and
    *l'Artsakh*. All others vanish, as in Step'anakert and Karabağ'da.
@@ -35,8 +35,8 @@ _ONE_LETTER = dict(zip("ıէօłøđħŧƶ", "iեոlodhtz", strict=True))
 """Letters that are one with another although Unicode does not decompose them, in lower case."""
 
 _APOSTROPHE = re.compile(f"[{''.join(sorted(APOSTROPHES))}]")
-_CLITICS = frozenset(("s", "t", "re", "ll", "ve", "d", "m"))
-_ARTICLES = frozenset("ld")
+CLITICS = frozenset(("s", "t", "re", "ll", "ve", "d", "m"))
+ARTICLES = frozenset("ld")
 _LONGEST_CLITIC, _FURTHEST = 2, 16
 _FILLER = "\0"
 
@@ -110,7 +110,7 @@ def _parted(apostrophe: re.Match[str]) -> str:
     text, at = apostrophe.string, apostrophe.start()
     before = _word_beside(reversed(text[max(0, at - _FURTHEST) : at]))
     after = _word_beside(text[at + 1 : at + 1 + _FURTHEST])
-    is_parting = (before and after in _CLITICS) or (before in _ARTICLES and after)
+    is_parting = (before and after in CLITICS) or (before in ARTICLES and after)
     return SEPARATOR if is_parting else apostrophe[0]
 
 

@@ -4,6 +4,7 @@ The head of a phrase inflects. Where a language has paradigms for adjectives (Ru
 is none, and the adjectives before it agree with it; elsewhere it is the last word.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, Protocol
 
@@ -40,12 +41,36 @@ class Paradigm(Protocol):
         """What is put on in each case."""
 
 
+class Derivation(Protocol):
+    """How adjectives are made of names; `gazetteer.model.Derivation` is what the data is read into."""
+
+    @property
+    def lang(self) -> str:
+        """The language."""
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """The endings of the names that it fits."""
+
+    @property
+    def cut(self) -> int:
+        """How many letters come off the end."""
+
+    @property
+    def adjectives(self) -> tuple[str, ...]:
+        """What is put on, one for each adjective."""
+
+
 class Inflections(Protocol):
     """All paradigms and the vowel harmony of each language that has one."""
 
     @property
     def harmony(self) -> Mapping[str, Mapping[str, Mapping[str, str]]]:
         """Language to letter to vowels to choice."""
+
+    @property
+    def derivations(self) -> Sequence[Derivation]:
+        """How adjectives are made of names."""
 
     @property
     def paradigms(self) -> Sequence[Paradigm]:
@@ -102,6 +127,23 @@ def inflect_adjective(adjective: str, lang: str, inflections: Inflections) -> It
         for case in paradigm.cases:
             for form in _inflected(adjective, paradigm, case, {}):
                 yield case, form
+
+
+def derive(form: str, lang: str, inflections: Inflections) -> Iterator[str]:
+    """Yield the adjectives that rules make of a name, be they in use or not.
+
+    Args:
+        form: A name in its base form; words are joined, as Вайоцдзорский is made of Вайоц-Дзор.
+        lang: Its language tag.
+        inflections: The rules to follow.
+
+    Yields:
+        The adjectives in their base form.
+    """
+    word = re.sub(r"[\s-]+(\w)", lambda found: found[1].lower(), form)
+    for rule in inflections.derivations:
+        if rule.lang == lang and word.lower().endswith(rule.endings):
+            yield from (word[: len(word) - rule.cut] + adjective for adjective in rule.adjectives)
 
 
 def _paradigms(lang: str, inflections: Inflections, *, is_phrase: bool) -> list[Paradigm]:

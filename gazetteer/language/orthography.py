@@ -9,10 +9,8 @@ Source of the rules: the table of classical and reformed spellings in Wikipedia,
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import AnyStr, Generic
 
 _VOWELS = "[աեըիոև]"
 _RULES = (
@@ -33,24 +31,25 @@ _RULES = (
 )
 """Where something is respelt, what is, and as what; each rule is carried out before the next is looked at."""
 
-LETTERS = "".join(sorted({letter for _, old, new in _RULES for letter in old + new} | set(_VOWELS[1:-1])))
-"""The letters that the rules are about, in lower case."""
+WEAK_LETTERS = "".join(sorted({letter for _, old, new in _RULES for letter in old + new}))
+"""The letters that the rules write differently, in lower case; each writes weak letters for weak letters, and at the
+beginning of a word never none."""
 
 _ARMENIAN = re.compile("[\u0561-\u0587]")
 
 
 @dataclass(frozen=True)
-class Respelling(Generic[AnyStr]):
-    """One rule, in characters or in the bytes that stand for them."""
+class Respelling:
+    """One rule."""
 
-    old: AnyStr
-    pattern: re.Pattern[AnyStr]
-    written: AnyStr
+    old: str
+    pattern: re.Pattern[str]
+    written: str
     """As long as what it replaces, with fillers at its end."""
 
 
 @cache
-def respellings(filler: str) -> tuple[Respelling[str], ...]:
+def respellings(filler: str) -> tuple[Respelling, ...]:
     """Return the rules for folded text.
 
     Args:
@@ -60,28 +59,6 @@ def respellings(filler: str) -> tuple[Respelling[str], ...]:
         The rules, in the order in which they apply.
     """
     return tuple(Respelling(old, re.compile(where), _padded(old, new, filler)) for where, old, new in _RULES)
-
-
-def encoded_respellings(letters: Mapping[str, int], filler: int) -> tuple[Respelling[bytes], ...]:
-    """Return the rules for folded text in which each letter is a byte and words are separated by 0x20.
-
-    Args:
-        letters: The byte of each of `LETTERS`.
-        filler: A byte that stands where a letter falls away.
-
-    Returns:
-        The rules, in the order in which they apply.
-    """
-    plain = {ord(letter): letters[letter] for letter in LETTERS} | {0: filler}
-    escaped = {code: re.escape(bytes([byte])).decode("latin-1") for code, byte in plain.items()}
-    return tuple(
-        Respelling(
-            old.translate(plain).encode("latin-1"),
-            re.compile(where.translate(escaped).encode("latin-1")),
-            _padded(old, new, "\0").translate(plain).encode("latin-1").replace(b"\\", rb"\\"),
-        )
-        for where, old, new in _RULES
-    )
 
 
 def respelt(folded: str) -> str:

@@ -1,6 +1,7 @@
 """The records of the gazetteer, as frozen pydantic models."""
 
 from gazetteer.model.attestation import Attestation, SurveyedDocument
+from gazetteer.model.contexts import Contexts, Embedding, FeatureWords, Head, LanguageContexts, People
 from gazetteer.model.dates import EdtfDate, Period
 from gazetteer.model.entry import Entry
 from gazetteer.model.manifest import Manifest, PlaceGroup
@@ -8,7 +9,7 @@ from gazetteer.model.name import Condition, Examples, Form, Name, Usage
 from gazetteer.model.party import Party
 from gazetteer.model.place import Control, Links, Place, Point, Population, Relation, Unknown
 from gazetteer.model.policy import Policy, Step
-from gazetteer.model.rules import Contexts, Embedding, FeatureWords, Inflections, Paradigm, People, Romanization, Trap
+from gazetteer.model.rules import Derivation, Inflections, Paradigm, Romanization, Trap
 from gazetteer.model.source import Citation, Implication, Source
 from gazetteer.model.term import Alternative, Objection, Sense, Term
 
@@ -19,14 +20,17 @@ __all__ = [
     "Condition",
     "Contexts",
     "Control",
+    "Derivation",
     "EdtfDate",
     "Embedding",
     "Entry",
     "Examples",
     "FeatureWords",
     "Form",
+    "Head",
     "Implication",
     "Inflections",
+    "LanguageContexts",
     "Links",
     "Manifest",
     "Name",

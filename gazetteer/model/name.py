@@ -56,7 +56,8 @@ class Usage(Cited, Period):
 class Condition(Record):
     """When words count in a loaded sense: one of ``near`` and one of ``in_text``, none of ``not_near``.
 
-    Each item is a word or phrase; a trailing ``*`` allows any ending. *Near* is within 200 code points on either side.
+    Each item is a word or phrase; a trailing ``*`` allows any ending. *Near* is within 190 letters and blanks on either
+    side.
     """
 
     near: Texts = ()

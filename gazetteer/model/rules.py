@@ -1,4 +1,4 @@
-"""The rules of language, kept as data: inflections, romanizations, contexts and traps.
+"""The rules of language, kept as data: inflections, romanizations and traps.
 
 They say nothing about any place, so that a contributor who knows a language can extend them without reading code.
 """
@@ -39,14 +39,28 @@ class Paradigm(Record):
         return value
 
 
+class Derivation(Record):
+    """How adjectives are made of names with certain endings, as Лачинский of Лачин.
+
+    ``cut`` letters are taken off the end, then each of ``adjectives`` is put on: what any of them makes is looked for.
+    """
+
+    lang: Text
+    endings: Listed[str]
+    cut: WholeNumber = 0
+    adjectives: Texts
+
+
 class Inflections(Record):
     """All paradigms, tried in order: the first whose ending fits a word decides.
 
-    ``after_apostrophe`` has the case of each suffix that may follow any name after an apostrophe.
+    ``after_apostrophe`` has the case of each suffix that may follow any name after an apostrophe. Of ``derivations``
+    all that fit a name count.
     """
 
     after_apostrophe: FrozenMap[Text] = Field(default_factory=dict, validate_default=True, alias="after-apostrophe")
     harmony: FrozenMap[FrozenMap[FrozenMap[Text]]] = Field(default_factory=dict, validate_default=True)
+    derivations: Listed[Derivation] = ()
     paradigms: Listed[Paradigm] = ()
 
 
@@ -86,49 +100,9 @@ class Romanization(Record):
         return self
 
 
-class Embedding(Record):
-    """What makes a place name a part of another thing's name.
-
-    Words ``after`` or ``before`` it (*X Brandy*, *Battle of X*), with ``modifiers`` that belong to the phrase (*Second
-    X War*), or whole ``phrases`` in which it stands (*New Eastern Europe*). A trailing ``*`` allows any ending.
-    """
-
-    what: Text
-    after: Texts = ()
-    before: Texts = ()
-    modifiers: Texts = ()
-    phrases: Texts = ()
-
-
-class People(Record):
-    """What shows that a word that looks like a place name is somebody's name."""
-
-    surname_endings: Texts = Field(default=(), alias="surname-endings")
-    given_names: Texts = Field(default=(), alias="given-names")
-    titles: Texts = ()
-    surnames: Texts = ()
-
-
-class FeatureWords(Record):
-    """Words beside a name that tell what sort of thing it names."""
-
-    features: Texts
-    words: Texts
-
-
 class Trap(Record):
     """A spelling that is no name of ours, although folding, a rule or likeness makes it look like one."""
 
     spelling: Text
     kind: Coded[TrapKind]
     why: Text
-
-
-class Contexts(Record):
-    """What surrounds a name and changes what it is."""
-
-    embeddings: Listed[Embedding] = ()
-    people: People = People()
-    pair_words: Texts = Field(default=(), alias="pair-words")
-    ordinary_words: Texts = Field(default=(), alias="ordinary-words")
-    feature_words: Listed[FeatureWords] = Field(default=(), alias="feature-words")

@@ -8,7 +8,7 @@ from gazetteer.model.entry import Entry
 from gazetteer.model.name import Condition, Examples
 from gazetteer.model.source import Citation, Cited
 
-_EMBEDDING = frozenset({TermType.ARMY, TermType.INSTITUTION, TermType.WAR})
+_EMBEDDING = frozenset({TermType.ARMY, TermType.EVENT, TermType.INSTITUTION, TermType.WAR})
 
 
 class Sense(Cited):

@@ -1,15 +1,18 @@
 """Build the index of names: every form of every name, in every case and in every romanization that there is."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
-from gazetteer.codes import FormRole
+from gazetteer.codes import Evidence, FormRole, Kind
 from gazetteer.dataset.data import Dataset
 from gazetteer.language.fold import match_key
-from gazetteer.language.inflect import inflect, inflect_adjective
+from gazetteer.language.inflect import derive, inflect, inflect_adjective
 from gazetteer.language.romanize import spellings
+from gazetteer.language.tags import SCRIPTS
 from gazetteer.model import Form, Inflections, Name, Place, Term
-from gazetteer.names.index import NameIndex, Reading
+from gazetteer.names.index import DERIVED, NameIndex, Reading
 
+_LONG = 5
 _ROMANIZED = (FormRole.PLAIN, FormRole.RENDERING)
 _Index = dict[str, list[Reading]]
 
@@ -25,9 +28,16 @@ def build_index(dataset: Dataset) -> NameIndex:
         either, none that is romanized.
     """
     forms = _collected(_base_readings(dataset))
-    inflected = _collected(_inflected_readings(dataset), forms)
+    cases = chain(_inflected_readings(dataset), _derived_readings(dataset), _transliterated_readings(dataset))
+    inflected = _collected(chain(cases, filter(_is_searched_for, _romanized_readings(dataset))), forms)
     romanized = _collected(_romanized_readings(dataset), forms, inflected)
     return NameIndex(_frozen(forms), _frozen(inflected), _frozen(romanized))
+
+
+def _is_searched_for(found: tuple[str, Reading]) -> bool:
+    """Say whether texts are searched for a romanized form: a short one, or one of a hamlet, is more often a word."""
+    key, reading = found
+    return len(key) >= _LONG and reading.entry.evidence is Evidence.CURATED and reading.entry.kind is Kind.PLACE
 
 
 def _collected(found: Iterable[tuple[str, Reading]], *better: _Index) -> _Index:
@@ -76,6 +86,37 @@ def _cases(form: Form, inflections: Inflections) -> Iterator[tuple[str, str]]:
     if form.role is FormRole.ADJECTIVE:
         return inflect_adjective(form.text, form.lang, inflections)
     return inflect(form.text, form.lang, inflections)
+
+
+def _derived_readings(dataset: Dataset) -> Iterator[tuple[str, Reading]]:
+    """Yield the adjectives of names that others may be named after: of all but small settlements."""
+    for entry, name, form in _forms(dataset):
+        seen: set[str] = set()
+        for adjective in _adjectives(form, dataset.inflections) if _gives_adjectives(entry) else ():
+            cases = inflect_adjective(adjective, form.lang, dataset.inflections)
+            for case, text in (("", adjective), *cases):
+                key = match_key(text)
+                if key not in seen:
+                    seen.add(key)
+                    yield key, Reading(entry, name, form, f"{DERIVED}-{case}" if case else DERIVED)
+
+
+def _gives_adjectives(entry: Place | Term) -> bool:
+    return isinstance(entry, Place) and (entry.evidence is Evidence.CURATED or entry.feature != "PPL")
+
+
+def _adjectives(form: Form, inflections: Inflections) -> Iterator[str]:
+    return derive(form.text, form.lang, inflections) if form.role in _ROMANIZED else iter(())
+
+
+def _transliterated_readings(dataset: Dataset) -> Iterator[tuple[str, Reading]]:
+    """Yield names in the other script of their language that is not Latin, in every case: whole texts are in it."""
+    for entry, name, form in _forms(dataset):
+        for system in dataset.romanizations if form.role in _ROMANIZED else ():
+            if system.lang == form.lang and SCRIPTS[system.to] != "Latn":
+                for case, text in (("", form.text), *_cases(form, dataset.inflections)):
+                    for key in {match_key(spelling) for spelling in spellings(text, system)}:
+                        yield key, Reading(entry, name, form, case, system.id)
 
 
 def _romanized_readings(dataset: Dataset) -> Iterator[tuple[str, Reading]]:

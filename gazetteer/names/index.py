@@ -19,6 +19,9 @@ SCORES = {MatchType.EXACT: 1.0, MatchType.FOLDED: 0.95, MatchType.ROMANIZED: 0.9
 # Looking a member up in its enumeration takes longer than most of a look-up.
 _EXACT, _FOLDED, _ROMANIZED, _INFLECTED = SCORES
 _ADJECTIVE = FormRole.ADJECTIVE
+DERIVED = "adjective"
+"""What the case of an adjective begins with that a rule has made of a name."""
+
 _ROLES = {role: at for at, role in enumerate(FormRole)}
 
 
@@ -35,6 +38,11 @@ class Reading(NamedTuple):
         """Return the entry, the form and what was done to it."""
         how = f", {self.case or self.system}" if self.case or self.system else ""
         return f"<Reading of {self.entry.id}: {self.form.text} ({self.form.lang}{how})>"
+
+    @property
+    def is_adjective(self) -> bool:
+        """Whether it is an adjective made of the name, which names something only beside a noun."""
+        return self.form.role is _ADJECTIVE or self.case.startswith(DERIVED)
 
     def match(self, spelling: str) -> MatchType:
         """Say how a spelling (in NFC) with the same key leads here."""

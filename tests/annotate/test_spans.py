@@ -1,13 +1,11 @@
 """Offsets: every span is right in the untouched text, whatever the text is made of."""
 
-import pickle
 import unicodedata
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from gazetteer.annotate.lexicon import Lexicon
 from gazetteer.core import Gazetteer
 from gazetteer.language.fold import match_key
 
@@ -135,25 +133,3 @@ def test_what_only_looks_like_a_name(gaz: Gazetteer, text: str) -> None:
     surfaces = [mention.surface for mention in gaz.annotate(text)]
 
     assert not {"Nagorno. Karabakh", "Lachin, corridor", "Nagorno\n\nKarabakh", "U.S.", "turkey", "us"} & set(surfaces)
-
-
-def test_every_form_is_found_in_a_text(gaz: Gazetteer) -> None:
-    lexicon = Lexicon(gaz.index.written_keys())
-    forms = {form.text for entry in gaz.dataset for name in entry.names for form in name.all_forms()}
-    lost = [form for form in sorted(forms) if match_key(form) not in {key for _, _, key in lexicon.find(form)}]
-
-    assert not lost
-
-
-def test_a_lexicon_travels_between_processes() -> None:
-    lexicon = Lexicon(("stepanakert", "երևան"))
-    copy = pickle.loads(pickle.dumps(lexicon))
-
-    assert list(copy.find("Stepanakert, Երեւան")) == list(lexicon.find("Stepanakert, Երեւան"))
-
-
-def test_more_letters_than_bytes_are_told_apart() -> None:
-    keys = (*(chr(code) * 3 for code in range(0x1200, 0x1300) if chr(code).isalpha()), "stepanakert")
-    lexicon = Lexicon(keys)
-
-    assert [key for _, _, key in lexicon.find(" ".join(keys))] == list(keys)

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazetteer.language.alphabet import Alphabet
 from gazetteer.language.fold import fold, match_key
 
 SAME = [
@@ -133,20 +132,3 @@ def test_a_key_knows_where_it_came_from(text: str) -> None:
     for start in range(len(folded.key)):
         first, last = folded.span(start, len(folded.key))
         assert 0 <= first < last <= len(text)
-
-
-@given(st.text(alphabet=ARMENIAN + "\ufb13\ufb01'’Եﬂ", max_size=30))
-def test_bytes_and_characters_fold_alike(text: str) -> None:
-    alphabet = Alphabet.of([match_key(text), "stepanakert"])
-    (key,) = alphabet.encode_keys([match_key(text)])
-
-    assert alphabet.fold(text).haystack.split() == key.split()
-
-
-@given(st.text(st.characters(codec=None)))
-def test_bytes_and_code_points_stay_in_step(text: str) -> None:
-    folded = Alphabet.of(["stepanakert", "երևան", "шуша"]).fold(text)
-    kept = len(folded.haystack) - 2
-
-    assert kept == (len(text) if folded.positions is None else len(folded.positions))
-    assert all(folded.span(at, at + 1)[0] < len(text) for at in range(kept))

@@ -75,7 +75,7 @@ def dataset():
 
 
 def text_of(source, *mentions):
-    return Annotation("a b c", source, "0" * 64, "1", "dual", None, "en", mentions)
+    return Annotation("a b c", source, "0" * 64, "1", "dual", None, mentions)
 
 
 def mention_of(entry, **changes):

@@ -92,7 +92,7 @@ def hostile_annotation(text):
         )
         for at, (entry, kind) in enumerate(kinds)
     )
-    return Annotation(f"{text} {text} {text}", text, "0" * 64, text, "dual", None, "en", mentions)
+    return Annotation(f"{text} {text} {text}", text, "0" * 64, text, "dual", None, mentions)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -186,7 +186,7 @@ def test_unsure_names_offer_their_candidates(show):
         Scored("qarabag-iqtisadi-rayonu", 0.3, "a region"),
     )
     mention = Mention(4, 8, "town", Kind.PLACE, None, candidates)
-    annotation = Annotation("The town.", "", "0" * 64, "1", "dual", None, "en", (mention,))
+    annotation = Annotation("The town.", "", "0" * 64, "1", "dual", None, (mention,))
     with show(to_page(annotation, GAZ.dataset)) as state:
         state.page.locator("#m0 > a").click()
         summaries = state.page.locator("#card summary").all_text_contents()

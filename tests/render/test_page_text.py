@@ -81,7 +81,7 @@ def spans(draw, start, end, depth=3):
 def annotations(draw):
     text = draw(st.text(max_size=80) | st.text("a \n\r\t<>&\"'`", max_size=80) | st.text("bԳşشЖ\n ", max_size=80))
     mentions = [draw(mention(text, *span)) for span in draw(spans(0, len(text)))]
-    return Annotation(text, draw(st.text(max_size=9)), "0" * 64, "1", "dual", None, "en", tuple(mentions))
+    return Annotation(text, draw(st.text(max_size=9)), "0" * 64, "1", "dual", None, tuple(mentions))
 
 
 @st.composite
@@ -123,7 +123,7 @@ def annotated(text, *spelled):
         Mention(start, start + len(surface), surface, Kind.PLACE, known.entry, (known,))
         for start, surface in zip(starts, spelled, strict=True)
     )
-    return Annotation(text, "", "0" * 64, "1", "dual", None, "en", mentions)
+    return Annotation(text, "", "0" * 64, "1", "dual", None, mentions)
 
 
 def article(annotation):

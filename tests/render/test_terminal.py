@@ -29,7 +29,7 @@ def printed(renderable, *, width=400, colour=False):
 def one_mention(text, start, end, **changes):
     known = Scored("stepanakert-xankendi", 1.0, "it is")
     mention = Mention(start, end, text[start:end], Kind.PLACE, known.entry, (known,), side="armenian", **changes)
-    return Annotation(text, "bus.txt", "0" * 64, "1", "dual", None, "en", (mention,))
+    return Annotation(text, "bus.txt", "0" * 64, "1", "dual", None, (mention,))
 
 
 def test_mentions_carry_letters_as_well_as_colour():
@@ -60,7 +60,7 @@ def test_nested_and_unsure_mentions():
     inner = Mention(
         4, 10, "Lachin", Kind.PLACE, "stepanakert-xankendi", outer.candidates, nested_in=0, embedded="Old Lachin"
     )
-    annotation = Annotation("Old Lachin road", "", "0" * 64, "1", "dual", None, "en", (outer, inner))
+    annotation = Annotation("Old Lachin road", "", "0" * 64, "1", "dual", None, (outer, inner))
     out = printed(annotation_text(annotation, GAZ.dataset))
     assert "[Old Lachin‹– °›]‹?› road" in out
     assert re.search(r"Old Lachin\s+stepanakert-xankendi\s+1", out)

@@ -1,0 +1,54 @@
+"""Names of which a word is hyphenated at the end of a line: *Stepana-* on one line and *kert* on the next."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gazetteer.annotate.nesting import Hit
+from gazetteer.annotate.spelling import Spelling, Spellings
+from gazetteer.matching.haystack import Haystack
+from gazetteer.matching.scanner import Scanner
+
+_BREAK = re.compile(r"(?<=\w)[-\u2010\u058a\u00ad]\r?\n[ \t]*(?=\w)")
+_HYPHENS = ("-", "\u2010", "\u058a", "\u00ad")
+_REACH = 60
+"""How far around a break a name may reach, in code points."""
+
+
+@dataclass(frozen=True)
+class BrokenWords:
+    """Finds names across the ends of lines, by reading a few words around each such hyphen as if it were not there."""
+
+    scanner: Scanner
+    spellings: Spellings
+
+    def hits(self, haystack: Haystack) -> Iterator[Hit]:
+        """Yield the names that are broken."""
+        text = haystack.text
+        if not any(f"{hyphen}{end}" in text for hyphen in _HYPHENS for end in ("\n", "\r\n")):
+            return
+        for found in _BREAK.finditer(text):
+            begin, stop = max(0, found.start() - _REACH), found.end() + _REACH
+            joined = text[begin : found.start()] + text[found.end() : stop]
+            yield from self._across(haystack, joined, begin, found.span())
+
+    def _across(self, haystack: Haystack, joined: str, begin: int, gap: tuple[int, int]) -> Iterator[Hit]:
+        piece = self.scanner.haystack(joined)
+        middle = gap[0] - begin
+        for _, first, last in self.scanner.matches(piece):
+            start, end = piece.span(first, last)
+            spelling = self.spellings.of(joined[start:end]) if start < middle < end else None
+            hit = _hit(haystack, begin + start, gap[1] + end - middle, spelling) if spelling else None
+            # What was read may begin or end inside a word.
+            if hit and not _goes_on(haystack.text, hit.start - 1) and not _goes_on(haystack.text, hit.end):
+                yield hit
+
+
+def _goes_on(text: str, at: int) -> bool:
+    return 0 <= at < len(text) and text[at].isalnum()
+
+
+def _hit(haystack: Haystack, start: int, end: int, spelling: Spelling) -> Hit:
+    positions = haystack.positions
+    return Hit(start, end, spelling, bisect_left(positions, start + 1), bisect_left(positions, end + 1) + 2)

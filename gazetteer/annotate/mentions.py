@@ -1,0 +1,95 @@
+"""`Mentions`: what was found in a text, made into `Mention`s when somebody looks at them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, overload
+
+from gazetteer.annotate.annotation import Mention, Scored
+from gazetteer.annotate.describing import Describer
+from gazetteer.annotate.nesting import Hit
+from gazetteer.annotate.ranking import winner
+from gazetteer.language.guess import guess_language
+from gazetteer.names.index import best_reading
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found in a text, a row for each mention."""
+
+    hits: Sequence[Hit]
+    chosen: Sequence[tuple[Scored, ...]]
+    embedded: Sequence[str | None]
+    paired: Sequence[int | None]
+    quoted: Sequence[bool]
+
+
+@dataclass(frozen=True)
+class Mentions(Sequence[Mention]):
+    """The mentions of a text. Counting them costs nothing; looking at one makes all of them. They travel made."""
+
+    text: str = field(repr=False)
+    found: Found = field(repr=False)
+    describer: Describer = field(repr=False)
+
+    def __reduce__(self) -> tuple[type[tuple[Mention, ...]], tuple[tuple[Mention, ...]]]:
+        """Leave the gazetteer behind."""
+        return tuple, (self._made,)
+
+    @cached_property
+    def _made(self) -> tuple[Mention, ...]:
+        text_lang = guess_language(self.text)
+        return tuple(self._mention(at, text_lang) for at in range(len(self.found.hits)))
+
+    @overload
+    def __getitem__(self, index: int) -> Mention: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Mention, ...]: ...
+    def __getitem__(self, index: int | slice) -> Mention | tuple[Mention, ...]:
+        """Return a mention, or several."""
+        return self._made[index]
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self.found.hits)
+
+    def __eq__(self, other: object) -> bool:
+        """Say whether these are the same mentions."""
+        return isinstance(other, Sequence) and self._made == tuple(other)
+
+    def __hash__(self) -> int:
+        """Return a hash of the mentions."""
+        return hash(self._made)
+
+    def _mention(self, at: int, text_lang: str) -> Mention:
+        found = self.found
+        hit, candidates = found.hits[at], found.chosen[at]
+        where: dict[str, Any] = {
+            "nested_in": hit.outer if hit.outer >= 0 else None,
+            "paired_with": found.paired[at],
+            "embedded": found.embedded[at],
+            "quoted": found.quoted[at],
+        }
+        surface = self.text[hit.start : hit.end]
+        best = winner(candidates)
+        if best is None:
+            kind = hit.spelling.readings[0].entry.kind
+            return Mention(hit.start, hit.end, surface, kind, None, candidates, **where)
+        readings = [reading for reading in hit.spelling.readings if reading.entry.id == best.entry]
+        reading = best_reading(readings, surface, (text_lang, self.describer.question.lang))
+        said = self.describer.describe(reading)
+        return Mention(
+            hit.start,
+            hit.end,
+            surface,
+            reading.entry.kind,
+            reading.entry.id,
+            candidates,
+            evidence=reading.entry.evidence,
+            form=reading.form.text,
+            lang=reading.form.lang,
+            headword=said.headword,
+            side=said.side,
+            used_by=said.used_by,
+            **where,
+        )

@@ -1,0 +1,103 @@
+"""`Spellings`: what the characters of a span may mean, whatever stands around them. Texts repeat the same few."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from gazetteer.annotate.surface import looks_like
+from gazetteer.codes import Kind
+from gazetteer.language.fold import match_key
+from gazetteer.model import Place, Term
+from gazetteer.names.index import NameIndex, Reading
+
+_MOST_KEPT = 50_000
+_ROUTES = ("RD", "RR", "RTE")
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """Characters with what they may mean: at least one reading."""
+
+    surface: str
+    readings: tuple[Reading, ...]
+    always: bool = True
+    """Whether it means that wherever it stands; otherwise it depends on what is around it."""
+
+    may_be_first: bool = True
+    """Whether it may be the first part of a name, before a noun: it is in no case that says *in* or *of*."""
+
+    is_other: bool = False
+    """Whether it is the name of something that is no place and no term, such as *Minsk Group*."""
+
+    @cached_property
+    def entries(self) -> Mapping[str, Place | Term]:
+        """The entries that it may mean by id, in file order."""
+        return {reading.entry.id: reading.entry for reading in self.readings}
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of the entries that it may mean."""
+        return frozenset(self.entries)
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """The ids of the terms that it may mean."""
+        return frozenset(name for name, entry in self.entries.items() if entry.kind is Kind.TERM)
+
+    @cached_property
+    def is_term(self) -> bool:
+        """Whether it can only be a term."""
+        return len(self.terms) == len(self.entries) > 0
+
+    @cached_property
+    def is_adjective(self) -> bool:
+        """Whether it is only an adjective, which is a mention only inside a phrase with its noun."""
+        return bool(self.readings) and all(reading.is_adjective for reading in self.readings)
+
+    @cached_property
+    def is_route(self) -> bool:
+        """Whether it may be a road or a railway, which is named after all the places in its name."""
+        return any(entry.feature in _ROUTES for entry in self.entries.values() if isinstance(entry, Place))
+
+    @cached_property
+    def is_abbreviation(self) -> bool:
+        """Whether a full stop behind it may be its own, as in ``U.S.``."""
+        return any(reading.form.text.endswith(".") for reading in self.readings)
+
+    def only(self, readings: tuple[Reading, ...]) -> "Spelling":
+        """Return the same characters with some of what they may mean."""
+        return self if len(readings) == len(self.readings) else replace(self, readings=readings)
+
+
+@dataclass(frozen=True)
+class Spellings:
+    """The spellings of an index, worked out when they are met and kept."""
+
+    index: NameIndex
+    traps: frozenset[str]
+    others: frozenset[str]
+    first_cases: frozenset[tuple[str, str]]
+    depends: Callable[[str, tuple[Reading, ...]], bool]
+    _known: dict[str, Spelling | None] = field(default_factory=dict, repr=False, compare=False)
+
+    def of(self, surface: str) -> Spelling | None:
+        """Return what characters may mean; ``None`` if they are no name, or a trap."""
+        try:
+            return self._known[surface]
+        except KeyError:
+            if len(self._known) >= _MOST_KEPT:
+                self._known.clear()
+            found = self._known[surface] = self._spelling(surface)
+            return found
+
+    def _spelling(self, surface: str) -> Spelling | None:
+        if surface in self.traps:
+            return None
+        readings = tuple(each for each in self.index.written(match_key(surface)) if looks_like(surface, each))
+        if not readings:
+            return Spelling(surface, (), is_other=True) if match_key(surface) in self.others else None
+        may_be_first = any(map(self._may_be_first, readings))
+        return Spelling(surface, readings, always=not self.depends(surface, readings), may_be_first=may_be_first)
+
+    def _may_be_first(self, reading: Reading) -> bool:
+        return not reading.case or reading.is_adjective or (reading.form.lang, reading.case) in self.first_cases

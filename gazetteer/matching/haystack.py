@@ -1,0 +1,104 @@
+"""A text in the bytes that names are searched in, with the way back to its code points.
+
+One blank stands for whatever separates words, and one is at each end. Offsets of the bytes are turned back into
+offsets of the text only for what is found.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from gazetteer.matching.alphabet import APOSTROPHE, BLANK, GONE, SEVERAL, WEAK, Alphabet
+
+_BLANK = bytes([BLANK])
+_LEFT_OUT = bytes([GONE, APOSTROPHE])
+Mask = npt.NDArray[np.bool_]
+Positions = npt.NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True)
+class Haystack:
+    """The bytes of a text; ``positions`` has the code point of each, the padding not counted."""
+
+    text: str
+    codes: bytes
+    positions: memoryview
+
+    @classmethod
+    def of(cls, text: str, alphabet: Alphabet) -> "Haystack":
+        """Fold a text.
+
+        Args:
+            text: Any text; lone surrogates are separators.
+            alphabet: The letters of the names.
+
+        Returns:
+            Its bytes.
+        """
+        raw = _BLANK + alphabet.encode(text)
+        if APOSTROPHE in raw:
+            raw = alphabet.parting.sub(_BLANK, raw)
+        if SEVERAL not in raw and GONE not in raw and APOSTROPHE not in raw:
+            codes, positions = _without(raw, _is_idle(raw))
+        else:
+            raw, origins = _written_out(raw, text, alphabet)
+            codes, positions = _without(raw, _is_idle(raw))
+            positions = origins.take(positions)
+        # The first position is that of the padding.
+        return cls(text, codes + _BLANK, positions.data[1:])
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Map a span of the bytes that begins and ends with a blank to the words between, in code points.
+
+        Returns:
+            Start and end, half-open; marks and letters without a byte at the end belong to the last word.
+        """
+        positions, text = self.positions, self.text
+        last = positions[end - 3]
+        limit = positions[end - 2] - 2 if end - 2 < len(positions) else len(text) - 1
+        while limit >= last and not (text[limit].isalnum() or unicodedata.combining(text[limit])):
+            limit -= 1
+        return positions[start] - 1, limit + 1
+
+    def word_before(self, start: int) -> bytes:
+        """Return the word that ends where a span of the bytes begins; nothing at the beginning of the text."""
+        return self.codes[self.codes.rfind(_BLANK, 0, start) + 1 : start] if start else b""
+
+    def word_after(self, end: int) -> bytes:
+        """Return the word that begins where a span of the bytes ends; nothing at the end of the text."""
+        return self.codes[end : self.codes.find(_BLANK, end)] if end < len(self.codes) else b""
+
+
+def _is_idle(raw: bytes) -> Mask:
+    """Say which bytes are left out: all but the first of several separators, and weak letters inside words."""
+    codes = np.frombuffer(raw, np.uint8)
+    is_blank = codes == BLANK
+    is_idle = np.zeros(len(codes), np.bool_)
+    np.logical_and(is_blank[1:], is_blank[:-1], out=is_idle[1:])
+    if WEAK in raw:
+        is_idle[1:] |= (codes[1:] == WEAK) & ~is_blank[:-1]
+    return is_idle
+
+
+def _without(raw: bytes, is_idle: Mask) -> tuple[bytes, Positions]:
+    """Leave bytes out, and say where those that are left were."""
+    codes = np.frombuffer(raw, np.uint8).copy()
+    codes[is_idle] = GONE
+    return codes.tobytes().translate(None, _LEFT_OUT), np.flatnonzero(~is_idle)
+
+
+def _written_out(raw: bytes, text: str, alphabet: Alphabet) -> tuple[bytes, Positions]:
+    """Put its letters in the place of each ligature and leave out what vanishes, and say where each byte was."""
+    codes = np.frombuffer(raw, np.uint8)
+    origins = np.arange(len(codes))
+    if SEVERAL in raw:
+        is_several = codes == SEVERAL
+        letters = [alphabet.letters_of(text[at - 1]) for at in np.flatnonzero(is_several)]
+        lengths = np.ones(len(codes), np.intp)
+        lengths[is_several] = [len(each) for each in letters]
+        codes, origins = np.repeat(codes, lengths), np.repeat(origins, lengths)
+        codes[codes == SEVERAL] = [letter for each in letters for letter in each]
+    is_gone = (codes == GONE) | (codes == APOSTROPHE)
+    return codes.tobytes().translate(None, _LEFT_OUT), origins[~is_gone]

@@ -1,0 +1,138 @@
+"""What surrounds a name and changes what it is, kept as data: one list of words for each language.
+
+It says nothing about any place, so that a contributor who knows a language can extend it without reading code.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import TypeVar
+
+from pydantic import Field
+
+from gazetteer.model.base import Listed, Record, Text, Texts
+from gazetteer.model.name import Examples
+
+T = TypeVar("T")
+
+
+class Embedding(Record):
+    """What makes a place name a part of another thing's name.
+
+    Words ``after`` or ``before`` it (*X Brandy*, *Battle of X*), with ``modifiers`` that belong to the phrase (*Second
+    X War*), or whole ``phrases`` in which it stands (*New Eastern Europe*). A trailing ``*`` allows any ending. In each
+    sentence of ``examples`` that matches, some name is embedded, and none is in one that is skipped.
+    """
+
+    what: Text
+    after: Texts = ()
+    before: Texts = ()
+    modifiers: Texts = ()
+    phrases: Texts = ()
+    examples: Examples = Examples()
+
+
+class Head(Record):
+    """Nouns that make a name the name of a thing of some kind: ``before`` it (*lake X*) or ``after`` it (*X river*).
+
+    A trailing ``*`` allows any ending. In each sentence of ``examples`` that matches, a name and such a noun are one
+    mention, and in none that is skipped.
+    """
+
+    features: Texts
+    before: Texts = ()
+    after: Texts = ()
+    examples: Examples = Examples()
+
+
+class People(Record):
+    """What shows that a word that looks like a place name is somebody's name.
+
+    ``no_surnames`` end like one and are none, as *Armenian*.
+    """
+
+    surname_endings: Texts = Field(default=(), alias="surname-endings")
+    given_names: Texts = Field(default=(), alias="given-names")
+    titles: Texts = ()
+    surnames: Texts = ()
+    no_surnames: Texts = Field(default=(), alias="no-surnames")
+
+
+class FeatureWords(Record):
+    """Words beside a name that tell what sort of thing it names."""
+
+    features: Texts
+    words: Texts
+
+
+class LanguageContexts(Record):
+    """What surrounds a name and changes what it is, in the words of one language.
+
+    ``common_words`` are those by which a text in Latin letters shows its language. ``articles`` stand before the names
+    of rivers and mountains and not of towns; ``links`` are little words that may stand between a noun and the name, as
+    in *lac de Sevan*. Before a noun a name is bare, an adjective, or in one of ``first_cases``: an Armenian genitive,
+    but not an Azerbaijani one.
+    """
+
+    lang: Text
+    common_words: Texts = Field(default=(), alias="common-words")
+    articles: Texts = ()
+    links: Texts = ()
+    first_cases: Texts = Field(default=(), alias="first-cases")
+    heads: Listed[Head] = ()
+    beside: Listed[FeatureWords] = ()
+    embeddings: Listed[Embedding] = ()
+    people: People = People()
+    pair_words: Texts = Field(default=(), alias="pair-words")
+    ordinary_words: Texts = Field(default=(), alias="ordinary-words")
+
+
+class Contexts(Record):
+    """What surrounds a name and changes what it is. The words of every language count in every text."""
+
+    languages: Listed[LanguageContexts] = ()
+
+    def _all(self, told: Callable[[LanguageContexts], Iterable[T]]) -> tuple[T, ...]:
+        return tuple(dict.fromkeys(each for language in self.languages for each in told(language)))
+
+    @cached_property
+    def embeddings(self) -> tuple[Embedding, ...]:
+        """What makes a name a part of another thing's name, in all languages."""
+        return tuple(rule for language in self.languages for rule in language.embeddings)
+
+    @cached_property
+    def feature_words(self) -> tuple[FeatureWords, ...]:
+        """What tells the sort of thing that a name names, in all languages; the nouns of phrases do so too."""
+        heads = (head for language in self.languages for head in language.heads)
+        of_heads = tuple(FeatureWords(features=head.features, words=(*head.before, *head.after)) for head in heads)
+        return of_heads + tuple(rule for language in self.languages for rule in language.beside)
+
+    @cached_property
+    def people(self) -> People:
+        """What shows that a word is somebody's name, in all languages."""
+        return People.model_construct(
+            surname_endings=self._all(lambda language: language.people.surname_endings),
+            given_names=self._all(lambda language: language.people.given_names),
+            titles=self._all(lambda language: language.people.titles),
+            surnames=self._all(lambda language: language.people.surnames),
+            no_surnames=self._all(lambda language: language.people.no_surnames),
+        )
+
+    @cached_property
+    def first_cases(self) -> frozenset[tuple[str, str]]:
+        """The cases of names before nouns, each with its language."""
+        return frozenset((language.lang, case) for language in self.languages for case in language.first_cases)
+
+    @cached_property
+    def articles(self) -> tuple[str, ...]:
+        """The articles of all languages."""
+        return self._all(lambda language: language.articles)
+
+    @cached_property
+    def pair_words(self) -> tuple[str, ...]:
+        """The words that may stand between two names of one place, in all languages."""
+        return self._all(lambda language: language.pair_words)
+
+    @cached_property
+    def ordinary_words(self) -> tuple[str, ...]:
+        """Names of places that are ordinary words too, in all languages."""
+        return self._all(lambda language: language.ordinary_words)
