@@ -115,7 +115,9 @@ class Annotator:
         result = Found(
             hits,
             chosen,
-            embedded=hyphenated([held.get(hit) or self._embedded(hit, hits, haystack) for hit in hits], hits, text),
+            embedded=hyphenated(
+                [held.get(at) or self._embedded(hit, hits, haystack) for at, hit in enumerate(hits)], hits, text
+            ),
             paired=[partners.get(at) for at in range(len(hits))],
             quoted=[quotations.hold(hit.start, hit.end) for hit in hits],
         )
@@ -177,9 +179,9 @@ class Annotator:
         outermost = hit
         while outermost.outer >= 0:
             outermost = hits[outermost.outer]
-            is_name = any(isinstance(entry, Term) and entry.embeds for entry in outermost.spelling.entries.values())
-            # In "the armed forces in Karabakh" the place is only told of, in "the Karabakh War" it is part of a name.
-            if is_name and hit.end < outermost.end:
+            terms = [entry for entry in outermost.spelling.entries.values() if isinstance(entry, Term)]
+            is_last = hit.end == outermost.end
+            if any(term.embeds_its_end if is_last else term.embeds for term in terms):
                 return haystack.text[outermost.start : outermost.end]
         return self._embedder.phrase_around(haystack, outermost)
 

@@ -27,15 +27,13 @@ def choose(
         return chosen
     ranking = _Ranking(hits, entries, haystack, ranker, teller)
     known = {at: e for at, options in enumerate(entries) if (e := _sure_place(options)) is not None}
-    # What the first round has settled tells something of what it has not.
-    for _ in range(2):
-        ranking.rank(open_ones, known, chosen)
-        settled = {at: entries[at][best.entry] for at in open_ones if (best := winner(chosen[at])) is not None}
-        places = {at: entry for at, entry in settled.items() if isinstance(entry, Place)}
-        open_ones = [at for at in open_ones if at not in settled]
-        if not open_ones or not places:
-            break
-        known |= places
+    ranking.rank(open_ones, known, chosen)
+    settled = ((at, entries[at][best.entry]) for at in open_ones if (best := winner(chosen[at])) is not None)
+    places = {at: entry for at, entry in settled if isinstance(entry, Place)}
+    # What the first round has settled tells something of what it has not, and of what stands right beside it.
+    if places:
+        again = [at for at in open_ones if at not in places or _beside(at, hits, places)]
+        ranking.rank(again, known | places, chosen)
     return chosen
 
 
@@ -100,11 +98,12 @@ def _sure_place(options: Entries) -> Place | None:
 
 
 def _beside(at: int, hits: Sequence[Hit], known: Mapping[int, Place]) -> tuple[Place, ...]:
-    """Return the known places that stand right before or after a hit, a comma or an *and* between."""
+    """Return the known places right before or after a hit, a comma or an *and* between, that it cannot mean itself."""
     hit = hits[at]
     near = (other for other in (at - 2, at - 1, at + 1, at + 2) if other in known)
     gaps = ((other, max(hits[other].start - hit.end, hit.start - hits[other].end)) for other in near)
-    return tuple(known[other] for other, gap in gaps if 0 < gap <= _BESIDE_GAP)
+    beside = (known[other] for other, gap in gaps if 0 < gap <= _BESIDE_GAP)
+    return tuple(place for place in beside if place.id not in hit.spelling.ids)
 
 
 def _inner(inner: Entries, outer: Entries) -> Entries:

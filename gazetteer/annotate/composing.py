@@ -73,13 +73,16 @@ class Composer:
     def composed(self, hits: Sequence[Hit], haystack: Haystack) -> Iterator[Hit]:
         """Yield the phrases that names make with the nouns beside them."""
         for hit in hits:
-            if not hit.spelling.is_term and any(True for _ in self.extents(hit, haystack)):
-                yield from self._phrases_of(hit, haystack)
+            if not hit.spelling.is_term:
+                for first, last in self._extents(self._any, hit, haystack):
+                    yield from self._phrases_of(hit, haystack, first, last)
 
-    def _phrases_of(self, hit: Hit, haystack: Haystack) -> Iterator[Hit]:
+    def _phrases_of(self, hit: Hit, haystack: Haystack, first: int, last: int) -> Iterator[Hit]:
+        start, end = haystack.span(first, last)
+        noun = match_key(haystack.text[hit.end : end] if last > hit.last else haystack.text[start : hit.start])
         for kind in self._kinds:
-            for first, last in self._extents(kind, hit, haystack):
-                start, end = haystack.span(first, last)
+            phrases = kind.after if last > hit.last else kind.before
+            if phrases.have(noun) or (last == hit.last and phrases.have(noun.rpartition(" ")[0])):
                 readings = self._readings(hit.spelling, kind.features)
                 if readings:
                     yield Hit(start, end, Spelling(haystack.text[start:end], readings), first, last)

@@ -52,29 +52,33 @@ def nested(hits: Iterable[Hit], has_head: Callable[[Hit, Hit], bool]) -> list[Hi
     return kept
 
 
-def without_others(hits: list[Hit]) -> tuple[list[Hit], dict[Hit, str]]:
+def without_others(hits: list[Hit]) -> tuple[list[Hit], dict[int, str]]:
     """Take out the names of what is neither place nor term.
 
     Returns:
-        The rest, and for each hit that was inside such a name, the characters of that name.
+        The rest, and by the index of each hit that was inside such a name, the characters of that name.
     """
-    if not any(hit.spelling.is_other for hit in hits):
-        return hits, {}
     kept: list[Hit] = []
-    held: dict[Hit, str] = {}
+    held: dict[int, str] = {}
     place_of: dict[int, int] = {-1: -1}
     for at, hit in enumerate(hits):
         if hit.spelling.is_other:
             place_of[at] = place_of[hit.outer]
             continue
         place_of[at] = len(kept)
-        kept.append(hit._replace(outer=place_of[hit.outer]))
-        outer = hit.outer
-        while outer >= 0 and kept[-1] not in held:
-            if hits[outer].spelling.is_other:
-                held[kept[-1]] = hits[outer].spelling.surface
-            outer = hits[outer].outer
+        name = _other_around(hit, hits)
+        if name:
+            held[len(kept)] = name
+        kept.append(hit if place_of[hit.outer] == hit.outer else hit._replace(outer=place_of[hit.outer]))
     return kept, held
+
+
+def _other_around(hit: Hit, hits: list[Hit]) -> str:
+    while hit.outer >= 0:
+        hit = hits[hit.outer]
+        if hit.spelling.is_other:
+            return hit.spelling.surface
+    return ""
 
 
 def _apart(hits: Iterable[Hit]) -> list[Hit]:

@@ -38,16 +38,18 @@ class Needles:
 
     alphabet: Alphabet
     index: NameIndex
-    _known: dict[Condition, _Needs] = field(default_factory=dict, repr=False, compare=False)
+    _known: dict[int, tuple[Condition, _Needs]] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, condition: Condition) -> _Needs:
         """Return what to look for in the bytes of a text."""
-        known = self._known.get(condition)
+        # By identity, since a long condition takes long to hash; it is kept so that its number stays its own.
+        known = self._known.get(id(condition))
         if known is None:
             groups = (condition.near, condition.not_near, condition.in_text)
             near, not_near, in_text = (tuple(map(self._needle, phrases)) for phrases in groups)
-            known = self._known[condition] = _Needs(near, self._entries(condition.near), not_near, in_text)
-        return known
+            needs = _Needs(near, self._entries(condition.near), not_near, in_text)
+            known = self._known[id(condition)] = condition, needs
+        return known[1]
 
     def _needle(self, phrase: str) -> bytes:
         end = b"" if phrase.endswith(_ANY_ENDING) else b" "

@@ -1,15 +1,15 @@
 """Which languages a passage may be in, by their commonest words: *war* is a noun in English and a verb in German."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from gazetteer.language.fold import match_key
 from gazetteer.matching.alphabet import Alphabet
 from gazetteer.model import LanguageContexts
 
-_REACH = 300
-"""How far around a place its language shows, in letters and blanks."""
+_REACH, _STEP, _MOST_KEPT = 200, 200, 500
+"""How far around a passage its language shows, in letters and blanks, and how long a passage is."""
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,7 @@ class Tongues:
 
     languages: tuple[LanguageContexts, ...]
     alphabet: Alphabet
+    _counted: dict[tuple[bytes, int], dict[str, int]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def _words(self) -> Mapping[str, tuple[bytes, ...]]:
@@ -46,5 +47,13 @@ class Tongues:
         return most > 1 and any(counts.get(lang) == most for lang in langs)
 
     def _counts(self, codes: bytes, at: int) -> dict[str, int]:
-        passage = codes[max(0, at - _REACH) : at + _REACH]
-        return {lang: sum(map(passage.count, words)) for lang, words in self._words.items()}
+        """Count the common words of each language in the passage around an offset; it moves on in steps."""
+        step = at // _STEP
+        counts = self._counted.get((codes, step))
+        if counts is None:
+            passage = codes[max(0, step * _STEP - _REACH) : (step + 1) * _STEP + _REACH]
+            counts = {lang: sum(map(passage.count, words)) for lang, words in self._words.items()}
+            if len(self._counted) >= _MOST_KEPT:
+                self._counted.clear()
+            self._counted[codes, step] = counts
+        return counts

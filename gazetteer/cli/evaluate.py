@@ -10,10 +10,10 @@ import typer
 
 from gazetteer.cli.console import deliver, failing, open_gazetteer, rendered, tracked
 from gazetteer.cli.options import Data, Output
-from gazetteer.core import Gazetteer
-from gazetteer.evaluate.comparing import Comparison, Found
-from gazetteer.evaluate.gold import GoldDocument, read_gold
+from gazetteer.evaluate.comparing import Comparison
+from gazetteer.evaluate.gold import read_gold
 from gazetteer.evaluate.report import report
+from gazetteer.evaluate.running import compared
 from gazetteer.render.terminal.counts import count_table
 from gazetteer.table import CountTable, to_markdown
 
@@ -39,16 +39,11 @@ def evaluate(
     gaz = open_gazetteer(data)
     with failing():
         documents = {document.document: document for document in read_gold(gold, gaz.dataset)}
-        comparisons = [_compared(gaz, documents[name]) for name in tracked(list(documents), "Annotating")]
+        shown = (documents[name] for name in tracked(list(documents), "Annotating"))
+        comparisons = tuple(compared(shown, gaz.dataset, lambda gold: gaz.annotate(gold.text, date=gold.date)))
         tables = report(comparisons)
-        shown = (_differing(comparisons), *tables) if differences else tables
-        deliver(_written(shown, form, is_for_terminal=output is None), output)
-
-
-def _compared(gaz: Gazetteer, gold: GoldDocument) -> Comparison:
-    annotation = gaz.annotate(gold.text, source=gold.document, date=gold.date)
-    found = (Found(each.start, each.end, each.entry, each.embedded is not None) for each in annotation)
-    return Comparison(gold, tuple(found), gaz.dataset)
+        written = (_differing(comparisons), *tables) if differences else tables
+        deliver(_written(written, form, is_for_terminal=output is None), output)
 
 
 def _differing(comparisons: Iterable[Comparison]) -> CountTable:

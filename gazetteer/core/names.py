@@ -80,7 +80,7 @@ class Names:
         Examples:
             >>> import gazetteer
             >>> gaz = gazetteer.load()
-            >>> [(found.entry.id, str(found.match)) for found in gaz.lookup("Kelbedjer", feature="PPL")][:1]
+            >>> [(found.entry.id, str(found.match)) for found in gaz.lookup("Kälbäcär", feature="PPL")][:1]
             [('karvachar-kelbecer', 'romanized')]
             >>> gaz.lookup("Khankendi", date="1985")[0].dating.why
             'in use until 1917 (russian-empire) and from 1991 (azerbaijan)'

@@ -8,6 +8,7 @@ from gazetteer.model.entry import Entry
 from gazetteer.model.name import Condition, Examples
 from gazetteer.model.source import Citation, Cited
 
+_HAPPENING = frozenset({TermType.EVENT, TermType.WAR})
 _EMBEDDING = frozenset({TermType.ARMY, TermType.EVENT, TermType.INSTITUTION, TermType.WAR})
 
 
@@ -52,3 +53,8 @@ class Term(Entry):
     def embeds(self) -> bool:
         """Whether a place name inside it is part of another thing's name and counts for nothing."""
         return self.type in _EMBEDDING
+
+    @property
+    def embeds_its_end(self) -> bool:
+        """Whether that holds for a place name that comes last too: *the pogrom in Baku*, not *the army in Karabakh*."""
+        return self.type in _HAPPENING
