@@ -66,15 +66,11 @@ class Composer:
             kinds.setdefault(head.features, []).append((lang, head))
         return tuple(self._kind(features, heads) for features, heads in kinds.items())
 
-    def extents(self, hit: Hit, haystack: Haystack) -> Iterator[tuple[int, int]]:
-        """Yield the spans in bytes over a name and a noun beside it, whatever the two may name."""
-        return self._extents(self._any, hit, haystack)
-
     def composed(self, hits: Sequence[Hit], haystack: Haystack) -> Iterator[Hit]:
         """Yield the phrases that names make with the nouns beside them."""
         for hit in hits:
             if not hit.spelling.is_term:
-                for first, last in self._extents(self._any, hit, haystack):
+                for first, last in self.extents(hit, haystack):
                     yield from self._phrases_of(hit, haystack, first, last)
 
     def _phrases_of(self, hit: Hit, haystack: Haystack, first: int, last: int) -> Iterator[Hit]:
@@ -87,8 +83,9 @@ class Composer:
                 if readings:
                     yield Hit(start, end, Spelling(haystack.text[start:end], readings), first, last)
 
-    def _extents(self, kind: _Kind, hit: Hit, haystack: Haystack) -> Iterator[tuple[int, int]]:
-        text = haystack.text
+    def extents(self, hit: Hit, haystack: Haystack) -> Iterator[tuple[int, int]]:
+        """Yield the spans in bytes over a name and a noun beside it, whatever the two may name."""
+        text, kind = haystack.text, self._any
         after = kind.after.after(haystack, hit.last) if hit.spelling.may_be_first else 0
         if after and is_joined(text[hit.end : haystack.span(hit.last - 1, after)[0]]):
             yield hit.first, after
