@@ -13,7 +13,7 @@ import numpy.typing as npt
 from gazetteer.matching.alphabet import APOSTROPHE, BLANK, GONE, SEVERAL, WEAK, Alphabet
 
 _BLANK = bytes([BLANK])
-_LEFT_OUT = bytes([GONE, APOSTROPHE])
+_GONE = bytes([GONE])
 Mask = npt.NDArray[np.bool_]
 Positions = npt.NDArray[np.intp]
 
@@ -37,14 +37,13 @@ class Haystack:
         Returns:
             Its bytes.
         """
-        raw = _BLANK + alphabet.encode(text)
-        if APOSTROPHE in raw:
-            raw = alphabet.parting.sub(_BLANK, raw)
-        if SEVERAL not in raw and GONE not in raw and APOSTROPHE not in raw:
-            codes, positions = _without(raw, _is_idle(raw))
-        else:
+        raw, origins = _BLANK + alphabet.encode(text), None
+        if SEVERAL in raw or GONE in raw:
             raw, origins = _written_out(raw, text, alphabet)
-            codes, positions = _without(raw, _is_idle(raw))
+        if APOSTROPHE in raw:
+            raw, origins = _without_apostrophes(alphabet.parting.sub(_BLANK, raw), origins)
+        codes, positions = _without(raw, _is_idle(raw))
+        if origins is not None:
             positions = origins.take(positions)
         # The first position is that of the padding.
         return cls(text, codes + _BLANK, positions.data[1:])
@@ -86,7 +85,16 @@ def _without(raw: bytes, is_idle: Mask) -> tuple[bytes, Positions]:
     """Leave bytes out, and say where those that are left were."""
     codes = np.frombuffer(raw, np.uint8).copy()
     codes[is_idle] = GONE
-    return codes.tobytes().translate(None, _LEFT_OUT), np.flatnonzero(~is_idle)
+    return codes.tobytes().translate(None, _GONE), np.flatnonzero(~is_idle)
+
+
+def _without_apostrophes(raw: bytes, origins: Positions | None) -> tuple[bytes, Positions | None]:
+    """Leave out the apostrophes that part no words, if there are any."""
+    if APOSTROPHE not in raw:
+        return raw, origins
+    is_apostrophe = np.frombuffer(raw, np.uint8) == APOSTROPHE
+    codes, positions = _without(raw, is_apostrophe)
+    return codes, positions if origins is None else origins.take(positions)
 
 
 def _written_out(raw: bytes, text: str, alphabet: Alphabet) -> tuple[bytes, Positions]:
@@ -100,5 +108,4 @@ def _written_out(raw: bytes, text: str, alphabet: Alphabet) -> tuple[bytes, Posi
         lengths[is_several] = [len(each) for each in letters]
         codes, origins = np.repeat(codes, lengths), np.repeat(origins, lengths)
         codes[codes == SEVERAL] = [letter for each in letters for letter in each]
-    is_gone = (codes == GONE) | (codes == APOSTROPHE)
-    return codes.tobytes().translate(None, _LEFT_OUT), origins[~is_gone]
+    return codes.tobytes().translate(None, _GONE), origins[codes != GONE]

@@ -31,6 +31,15 @@ def test_what_has_one_key_has_the_same_bytes(text: str) -> None:
     assert Haystack.of(text, alphabet).codes.split() == alphabet.encode_key(match_key(text)).split()
 
 
+@pytest.mark.parametrize(
+    "text", ["d\u0300\u20190", "l\u2019\u0301Artsakh", "Armenia\u0301\u2019s", "\ufb01\u2019s \u2019\u00ad"]
+)
+def test_apostrophes_part_words_whatever_marks_stand_beside_them(text: str) -> None:
+    alphabet = Alphabet.of(["armenia", "artsakh", "0dfis"])
+
+    assert Haystack.of(text, alphabet).codes.split() == alphabet.encode_key(match_key(text)).split()
+
+
 @given(st.text(st.characters(codec=None)))
 def test_bytes_and_code_points_stay_in_step(text: str) -> None:
     haystack = Haystack.of(text, Alphabet.of(["stepanakert", "երեվան", "шуша"]))
