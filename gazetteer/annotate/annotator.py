@@ -18,6 +18,7 @@ from gazetteer.annotate.nesting import Hit, nested, without_others
 from gazetteer.annotate.ordinary import OrdinaryWords
 from gazetteer.annotate.pairs import Pairer
 from gazetteer.annotate.people import PersonTeller
+from gazetteer.annotate.phrases import Phrases
 from gazetteer.annotate.quotations import Quotations
 from gazetteer.annotate.ranking import Ranker
 from gazetteer.annotate.spelling import Spelling, Spellings
@@ -63,16 +64,20 @@ class Annotator:
         return Tongues(self.dataset.contexts.languages, self._scanner.alphabet)
 
     @cached_property
+    def _phrases(self) -> Phrases:
+        return Phrases(self.dataset.contexts.languages, self._tongues)
+
+    @cached_property
     def _embedder(self) -> Embedder:
-        return Embedder(self.dataset.contexts.languages, self._tongues)
+        return Embedder(self._phrases)
 
     @cached_property
     def _broken(self) -> BrokenWords:
-        return BrokenWords(self._scanner, self._spellings)
+        return BrokenWords(self._scanner, self._spellings, self._phrases)
 
     @cached_property
     def _composer(self) -> Composer:
-        return Composer(self.dataset.contexts.languages, self.index, self._tongues)
+        return Composer(self._phrases, self.index)
 
     @cached_property
     def _pairer(self) -> Pairer:
@@ -92,7 +97,7 @@ class Annotator:
 
     @cached_property
     def _persons(self) -> PersonTeller:
-        return PersonTeller(self.dataset.contexts, self._tongues)
+        return PersonTeller(self.dataset.contexts)
 
     def mentions(self, text: str, question: Question) -> Mentions:
         """Return the mentions in a text, sorted by start, longer first.
@@ -106,7 +111,8 @@ class Annotator:
         """
         haystack = self._scanner.haystack(text)
         found = self._hits(haystack)
-        all_hits = nested([*found, *self._composer.composed(found, haystack)], partial(self._has_head, haystack))
+        is_headed = partial(self._composer.is_headed, haystack=haystack)
+        all_hits = nested([*found, *self._composer.composed(found, haystack)], is_headed)
         hits, held = without_others(all_hits)
         pairs = list(self._pairer.joined(hits, text))
         chosen = choose(hits, pairs, haystack, self._ranker, self._teller)
@@ -123,10 +129,6 @@ class Annotator:
         )
         return Mentions(text, result, Describer(question))
 
-    def _has_head(self, haystack: Haystack, hit: Hit, outer: Hit) -> bool:
-        """Say whether a name and a noun beside it are the whole of a longer name."""
-        return (outer.first, outer.last) in self._composer.extents(hit, haystack)
-
     def _hits(self, haystack: Haystack) -> list[Hit]:
         """Return what is found, by start: first what means the same wherever it stands, then the rest by its light."""
         spotted = sorted(self._spotted(haystack), key=attrgetter("first"))
@@ -140,16 +142,21 @@ class Annotator:
         return hits
 
     def _spotted(self, haystack: Haystack) -> Iterator[Hit]:
-        text, spelling_of = haystack.text, self._spellings.of
+        text, spelling_of, phrases = haystack.text, self._spellings.of, self._phrases
         for _, first, last in self._scanner.matches(haystack):
             start, end = haystack.span(first, last)
             spelling = spelling_of(text[start:end])
-            if spelling is None or self._persons.is_titled(haystack, first, (start, end)):
+            if spelling is None:
                 continue
-            whole_end = end + (spelling.is_abbreviation and text[end : end + 1] == ".")
-            # "U.S." is no name in "U.S.A.".
-            if whole_end == end or not text[whole_end : whole_end + 1].isalnum():
-                yield Hit(start, whole_end, spelling, first, last)
+            left = phrases.left_of(haystack, first)
+            if left and self._persons.is_titled(text, start, end, left):
+                continue
+            if spelling.is_abbreviation and text[end : end + 1] == ".":
+                end += 1
+                # "U.S." is no name in "U.S.A.".
+                if text[end : end + 1].isalnum():
+                    continue
+            yield Hit(start, end, spelling, first, last, -1, left, phrases.right_of(haystack, last))
         yield from self._broken.hits(haystack)
 
     def _as_it_stands(self, hit: Hit, surroundings: Surroundings) -> Spelling | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gazetteer.annotate.nesting import Hit
+from gazetteer.annotate.phrases import Phrases
 from gazetteer.annotate.spelling import Spelling, Spellings
 from gazetteer.matching.haystack import Haystack
 from gazetteer.matching.scanner import Scanner
@@ -22,6 +23,7 @@ class BrokenWords:
 
     scanner: Scanner
     spellings: Spellings
+    phrases: Phrases
 
     def hits(self, haystack: Haystack) -> Iterator[Hit]:
         """Yield the names that are broken."""
@@ -39,16 +41,17 @@ class BrokenWords:
         for _, first, last in self.scanner.matches(piece):
             start, end = piece.span(first, last)
             spelling = self.spellings.of(joined[start:end]) if start < middle < end else None
-            hit = _hit(haystack, begin + start, gap[1] + end - middle, spelling) if spelling else None
+            hit = self._hit(haystack, begin + start, gap[1] + end - middle, spelling) if spelling else None
             # What was read may begin or end inside a word.
             if hit and not _goes_on(haystack.text, hit.start - 1) and not _goes_on(haystack.text, hit.end):
                 yield hit
 
+    def _hit(self, haystack: Haystack, start: int, end: int, spelling: Spelling) -> Hit:
+        positions = haystack.positions
+        first, last = bisect_left(positions, start + 1), bisect_left(positions, end + 1) + 2
+        left, right = self.phrases.left_of(haystack, first), self.phrases.right_of(haystack, last)
+        return Hit(start, end, spelling, first, last, left=left, right=right)
+
 
 def _goes_on(text: str, at: int) -> bool:
     return 0 <= at < len(text) and text[at].isalnum()
-
-
-def _hit(haystack: Haystack, start: int, end: int, spelling: Spelling) -> Hit:
-    positions = haystack.positions
-    return Hit(start, end, spelling, bisect_left(positions, start + 1), bisect_left(positions, end + 1) + 2)

@@ -1,12 +1,11 @@
 """Which entries each hit may mean: first what hits say of one another, then the ranking by their surroundings."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from gazetteer.annotate.annotation import Scored
 from gazetteer.annotate.nesting import Hit
-from gazetteer.annotate.ranking import ALONE, Ranker, Situation, winner
+from gazetteer.annotate.ranking import Article, Ranked, Ranker, Situation, alone, winner
 from gazetteer.annotate.telling import Teller
 from gazetteer.codes import Evidence, Kind
 from gazetteer.matching.haystack import Haystack
@@ -18,10 +17,12 @@ Entries = Mapping[str, Place | Term]
 
 def choose(
     hits: Sequence[Hit], pairs: Sequence[tuple[int, int]], haystack: Haystack, ranker: Ranker, teller: Teller
-) -> list[tuple[Scored, ...]]:
+) -> list[tuple[Ranked, ...]]:
     """Rank the candidates of every hit; the two halves of a pair are about what they have in common."""
     entries = _narrowed(hits, pairs)
-    chosen = [_alone(options) if len(options) == 1 else () for options in entries]
+    chosen: list[tuple[Ranked, ...]] = [
+        (alone(next(iter(options))),) if len(options) == 1 else () for options in entries
+    ]
     open_ones = [at for at, options in enumerate(entries) if len(options) > 1]
     if not open_ones:
         return chosen
@@ -48,10 +49,6 @@ def _narrowed(hits: Sequence[Hit], pairs: Sequence[tuple[int, int]]) -> list[Ent
     return entries
 
 
-def _alone(options: Entries) -> tuple[Scored, ...]:
-    return (Scored(next(iter(options)), 1.0, ALONE),)
-
-
 @dataclass(frozen=True)
 class _Ranking:
     """Ranks the candidates of the hits of one text."""
@@ -61,6 +58,7 @@ class _Ranking:
     haystack: Haystack
     ranker: Ranker
     teller: Teller
+    _told: dict[int, tuple[Mapping[str, float], Article]] = field(default_factory=dict)
 
     @cached_property
     def _between(self) -> str:
@@ -72,19 +70,22 @@ class _Ranking:
                 at = hit.end
         return "".join((*pieces, text[at:]))
 
-    def rank(self, which: Iterable[int], known: Mapping[int, Place], chosen: list[tuple[Scored, ...]]) -> None:
+    def rank(self, which: Iterable[int], known: Mapping[int, Place], chosen: list[tuple[Ranked, ...]]) -> None:
         """Rank the candidates of some hits, given the places that hits are known to mean."""
         which = list(which)
         candidates = {entry for at in which for entry in self.entries[at]}
         places = self.ranker.known(known.values(), candidates)
         for at in which:
-            hit = self.hits[at]
-            article = self.teller.article(self.haystack, hit.first)
-            situation = Situation(places, self._told(hit), article, _beside(at, self.hits, known))
+            situation = Situation(places, *self._signs(at), _beside(at, self.hits, known))
             chosen[at] = self.ranker.ranked(self.entries[at].values(), situation)
 
-    def _told(self, hit: Hit) -> Mapping[str, float]:
-        return self.teller.features.told(self._between, hit.start, hit.end) if hit.outer < 0 else {}
+    def _signs(self, at: int) -> tuple[Mapping[str, float], Article]:
+        """Return what the words beside a hit tell, and its article; both rounds need them."""
+        if at not in self._told:
+            hit = self.hits[at]
+            told = self.teller.features.told(self._between, hit.start, hit.end) if hit.outer < 0 else {}
+            self._told[at] = told, self.teller.article(self.haystack, hit.first)
+        return self._told[at]
 
 
 def _only(entries: Entries, ids: set[str]) -> Entries:

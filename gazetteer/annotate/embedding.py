@@ -1,16 +1,13 @@
 """A place name inside the name of a war, an army, a club, a brand is no mention of the place alone."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from gazetteer.annotate.nesting import Hit
-from gazetteer.annotate.phrases import Phrases, is_joined
-from gazetteer.annotate.tongues import Tongues
+from gazetteer.annotate.phrases import Part, Phrases, first_of, is_joined
 from gazetteer.matching.haystack import Haystack
-from gazetteer.model import Embedding, LanguageContexts
 
 _YEAR = re.compile(r"(?<!\w)(?:1[89]|20)\d\d\s\Z")
 _CLOSING = '»”"'
@@ -19,26 +16,9 @@ _HYPHENS = ("-", "\u2010", "\u2011", "–")
 
 @dataclass(frozen=True)
 class Embedder:
-    """The words that make a name a part of another thing's name, ready to be looked for around spans."""
+    """Tells by the phrases beside a name whether it is only a part of another thing's name."""
 
-    languages: tuple[LanguageContexts, ...]
-    tongues: Tongues
-
-    def _phrases(self, told: Callable[[Embedding], Iterable[str]]) -> Phrases:
-        rules = ((language.lang, rule) for language in self.languages for rule in language.embeddings)
-        return Phrases.of(((lang, phrase) for lang, rule in rules for phrase in told(rule)), self.tongues)
-
-    @cached_property
-    def _heads(self) -> Phrases:
-        return self._phrases(lambda rule: rule.after)
-
-    @cached_property
-    def _openings(self) -> Phrases:
-        return self._phrases(lambda rule: rule.before)
-
-    @cached_property
-    def _modifiers(self) -> Phrases:
-        return self._phrases(lambda rule: rule.modifiers)
+    phrases: Phrases
 
     def phrase_around(self, haystack: Haystack, hit: Hit) -> str | None:
         """Return the phrase that a name is only a part of, or ``None``.
@@ -50,32 +30,36 @@ class Embedder:
         Returns:
             ``2020 Karabakh War`` for the ``Karabakh`` in it.
         """
-        start, end, first = hit.start, hit.end, hit.first
-        after = self._head_end(haystack, hit.last, end) if hit.spelling.may_be_first else 0
-        if after:
-            return haystack.text[self._modified(haystack, first, start) : after]
-        before = self._openings.before(haystack, first)
-        if before < 0:
+        if not (hit.left or hit.right):
             return None
-        opening, opened = haystack.span(before, first + 1)
-        closing = haystack.text[end : end + 1] in _CLOSING and haystack.text[start - 1] not in " \n"
-        return haystack.text[opening : end + closing] if is_joined(haystack.text[opened:start]) else None
+        text, start, end = haystack.text, hit.start, hit.end
+        after = _head_end(haystack, hit) if hit.spelling.may_be_first else 0
+        if after:
+            return text[self._modified(haystack, hit) : after]
+        opening = first_of(Part.EMBEDDING, hit.left)
+        if opening is None:
+            return None
+        begun, ended = haystack.span(opening.at, hit.first + 1)
+        closing = text[end : end + 1] in _CLOSING and text[start - 1] not in " \n"
+        return text[begun : end + closing] if is_joined(text[ended:start]) else None
 
-    def _head_end(self, haystack: Haystack, last: int, end: int) -> int:
-        """Return where the head ends that follows a name; 0 if none does."""
-        stop = self._heads.after(haystack, last)
-        begun, ended = haystack.span(last - 1, stop) if stop else (0, 0)
-        return ended if is_joined(haystack.text[end:begun]) else 0
-
-    def _modified(self, haystack: Haystack, first: int, start: int) -> int:
+    def _modified(self, haystack: Haystack, hit: Hit) -> int:
         """Return where the phrase begins to which a name with its head belongs: with *Second*, with a year."""
-        at = first
-        while (before := self._modifiers.before(haystack, at)) >= 0:
-            at = before
-        if at != first:
-            start = haystack.span(at, first + 1)[0]
+        start, modifier = hit.start, first_of(Part.MODIFIER, hit.left)
+        while modifier is not None:
+            start = haystack.span(modifier.at, hit.first + 1)[0]
+            modifier = first_of(Part.MODIFIER, self.phrases.left_of(haystack, modifier.at))
         year = _YEAR.search(haystack.text, max(0, start - 6), start)
         return year.start() if year else start
+
+
+def _head_end(haystack: Haystack, hit: Hit) -> int:
+    """Return where the head ends that follows a name; 0 if none does."""
+    head = first_of(Part.EMBEDDING, hit.right)
+    if head is None:
+        return 0
+    begun, ended = haystack.span(hit.last - 1, head.at)
+    return ended if is_joined(haystack.text[hit.end : begun]) else 0
 
 
 def hyphenated(embedded: Sequence[str | None], hits: Sequence[Hit], text: str) -> list[str | None]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, overload
 
-from gazetteer.annotate.annotation import Mention, Scored
+from gazetteer.annotate.annotation import Mention
 from gazetteer.annotate.describing import Describer
 from gazetteer.annotate.nesting import Hit
-from gazetteer.annotate.ranking import winner
+from gazetteer.annotate.ranking import Ranked, winner
 from gazetteer.language.guess import guess_language
 from gazetteer.names.index import best_reading
 
@@ -18,7 +18,7 @@ class Found:
     """What was found in a text, a row for each mention."""
 
     hits: Sequence[Hit]
-    chosen: Sequence[tuple[Scored, ...]]
+    chosen: Sequence[tuple[Ranked, ...]]
     embedded: Sequence[str | None]
     paired: Sequence[int | None]
     quoted: Sequence[bool]
@@ -63,7 +63,8 @@ class Mentions(Sequence[Mention]):
 
     def _mention(self, at: int, text_lang: str) -> Mention:
         found = self.found
-        hit, candidates = found.hits[at], found.chosen[at]
+        hit, ranked = found.hits[at], found.chosen[at]
+        candidates = tuple(each.scored for each in ranked)
         where: dict[str, Any] = {
             "nested_in": hit.outer if hit.outer >= 0 else None,
             "paired_with": found.paired[at],
@@ -71,7 +72,7 @@ class Mentions(Sequence[Mention]):
             "quoted": found.quoted[at],
         }
         surface = self.text[hit.start : hit.end]
-        best = winner(candidates)
+        best = winner(ranked)
         if best is None:
             kind = hit.spelling.readings[0].entry.kind
             return Mention(hit.start, hit.end, surface, kind, None, candidates, **where)

@@ -45,7 +45,7 @@ class Nearness:
         rows = [self.rows[place] for place in near]
         if not from_rows or not rows:
             return {}
-        cosines = np.clip(self.vectors[rows] @ self.vectors[from_rows].T, -1.0, 1.0)
-        weights = np.exp(-np.arccos(cosines) * EARTH_RADIUS / _REACH_KM)
+        cosines = self.vectors[rows] @ self.vectors[from_rows].T
+        weights = np.exp(np.arccos(np.minimum(cosines, 1.0)) * (-EARTH_RADIUS / _REACH_KM))
         weights[np.equal.outer(rows, from_rows)] = 0.0
         return dict(zip(near, np.log(weights.sum(axis=1) + _LEAST).tolist(), strict=True))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from gazetteer.annotate.phrases import NOTHING, Beside
 from gazetteer.annotate.spelling import Spelling
 
 
@@ -10,7 +11,7 @@ class Hit(NamedTuple):
     """A span of a text with what it may mean.
 
     ``first`` and ``last`` are the span in the bytes of the haystack, a blank at each end; ``outer`` is the immediate
-    hit around it, as an index, or -1.
+    hit around it, as an index, or -1. ``left`` and ``right`` are the phrases of the data right beside it.
     """
 
     start: int
@@ -19,6 +20,8 @@ class Hit(NamedTuple):
     first: int
     last: int
     outer: int = -1
+    left: tuple[Beside, ...] = NOTHING
+    right: tuple[Beside, ...] = NOTHING
 
 
 def nested(hits: Iterable[Hit], has_head: Callable[[Hit, Hit], bool]) -> list[Hit]:

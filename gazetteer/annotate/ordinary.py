@@ -8,7 +8,7 @@ before it speaks against it.
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Self
 
 from gazetteer.annotate.features import FeatureTeller, weight_for
@@ -21,6 +21,7 @@ _BEFORE = re.compile(r"(\w+)[ \u00a0]\Z")
 _AFTER = re.compile(r"[ \u00a0](\w+)")
 _AFTER_COMMA = re.compile(r"[,(]\s?\Z")
 _MID_SENTENCE = re.compile(r"[\w,;][ \u00a0]\w+[ \u00a0]\Z")
+_MOST_KEPT = 50_000
 Words = frozenset[tuple[str, str]]
 
 
@@ -31,6 +32,7 @@ class OrdinaryWords:
     words: Words
     surnames: Words
     features: FeatureTeller
+    _known: dict[tuple[str, str, str], tuple[bool, bool]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, contexts: Contexts, features: FeatureTeller) -> Self:
@@ -40,9 +42,7 @@ class OrdinaryWords:
 
     def concern(self, reading: Reading, surface: str) -> bool:
         """Say whether a reading is of a place whose name, or the form of it at hand, is an ordinary word or surname."""
-        return isinstance(reading.entry, Place) and (
-            self._are(self.words, reading, surface) or self._are(self.surnames, reading, surface)
-        )
+        return isinstance(reading.entry, Place) and any(self._kinds(reading, surface))
 
     def allow(self, reading: Reading, text: str, start: int, end: int) -> bool:
         """Say whether a span may be a reading.
@@ -56,19 +56,27 @@ class OrdinaryWords:
         Returns:
             Whether the reading is no ordinary word and no surname, or something shows that a place is meant here.
         """
-        surface = text[start:end]
-        if not isinstance(reading.entry, Place) or not self.concern(reading, surface):
+        if not isinstance(reading.entry, Place):
+            return True
+        is_word, is_surname = self._kinds(reading, text[start:end])
+        if not (is_word or is_surname):
             return True
         if reading.entry.evidence is Evidence.CURATED:
-            return not (self._are(self.surnames, reading, surface) and _follows_a_name(text, start))
-        if not self._are(self.surnames, reading, surface) and _has_capital_of_its_own(text, start, end):
+            return not (is_surname and _follows_a_name(text, start))
+        if not is_surname and _has_capital_of_its_own(text, start, end):
             return True
         return weight_for(reading.entry, self.features.told(text, start, end)) > 0
 
-    @staticmethod
-    def _are(words: Words, reading: Reading, surface: str) -> bool:
-        lang = reading.form.lang
-        return (lang, match_key(reading.form.text)) in words or (lang, match_key(surface)) in words
+    def _kinds(self, reading: Reading, surface: str) -> tuple[bool, bool]:
+        """Say whether a form, or the spelling of it at hand, is an ordinary word, and whether it is a surname."""
+        form = reading.form
+        key = (form.lang, form.text, surface)
+        if key not in self._known:
+            if len(self._known) >= _MOST_KEPT:
+                self._known.clear()
+            spelt = {(form.lang, match_key(form.text)), (form.lang, match_key(surface))}
+            self._known[key] = not spelt.isdisjoint(self.words), not spelt.isdisjoint(self.surnames)
+        return self._known[key]
 
 
 def _listed(contexts: Contexts, told: Callable[[LanguageContexts], Iterable[str]]) -> Words:

@@ -4,10 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from gazetteer.annotate.phrases import Phrases
-from gazetteer.annotate.tongues import Tongues
+from gazetteer.annotate.phrases import Beside, Part, first_of
 from gazetteer.language.fold import match_key
-from gazetteer.matching.haystack import Haystack
 from gazetteer.model import Contexts, People
 
 _NEXT_WORD = re.compile(r"(?:\s+[\"“«„][^\"”»“\n]{1,30}[\"”»“])?[ \u00a0](\w[\w’'-]*)")
@@ -19,7 +17,6 @@ class PersonTeller:
     """Tells whether a span is somebody's given name or surname, by what the data lists."""
 
     contexts: Contexts
-    tongues: Tongues
 
     @cached_property
     def people(self) -> People:
@@ -32,23 +29,17 @@ class PersonTeller:
         return frozenset(self.people.given_names)
 
     @cached_property
-    def _titles(self) -> Phrases:
-        titles = ((language.lang, title) for language in self.contexts.languages for title in language.people.titles)
-        return Phrases.of(titles, self.tongues)
-
-    @cached_property
     def _names(self) -> frozenset[str]:
         return frozenset(map(match_key, (*self.people.given_names, *self.people.surnames)))
 
-    def is_titled(self, haystack: Haystack, first: int, span: tuple[int, int]) -> bool:
-        """Say whether a title stands before a span, which makes it a surname.
+    def is_titled(self, text: str, start: int, end: int, left: tuple[Beside, ...]) -> bool:
+        """Say whether one of the phrases to the left of a span is a title, which makes it a surname.
 
         Returns:
-            Whether one with a capital (*Mr*) does, or another (*general*) and the span is a name of people as well.
+            Whether one with a capital (*Mr*) is, or another (*general*) and the span is a name of people as well.
         """
-        if self._titles.before(haystack, first) < 0:
+        if first_of(Part.TITLE, left) is None:
             return False
-        text, (start, end) = haystack.text, span
         before = _WORD_BEFORE.search(text, max(0, start - 24), start)
         return before is not None and (before[1][0].isupper() or match_key(text[start:end]) in self._names)
 

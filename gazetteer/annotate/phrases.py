@@ -1,17 +1,20 @@
-"""`Phrases`: words and phrases of the data that may stand right beside a name.
+"""`Phrases`: words and phrases of the data that may stand right beside a name, and what each makes of it.
 
-They are looked for by the word next to the name, in the bytes that names are found in: most words are in none, and that
-takes one look into a dictionary. Those bytes are coarse, so what is found this way is then read in the text.
+All are looked for at once, by the word next to the name in the bytes that names are found in: most words are in none,
+and that takes one look into a dictionary. Those bytes are coarse, so what is found this way is then read in the text.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from functools import cached_property
+from typing import NamedTuple
 
 from gazetteer.annotate.tongues import Tongues
 from gazetteer.language.fold import match_key
 from gazetteer.matching.haystack import Haystack
+from gazetteer.model import LanguageContexts
 
 _MOST_KEPT = 50_000
 _ANY_ENDING = "*"
@@ -20,16 +23,36 @@ _GAP = re.compile(r"[\s\u00a0\u00ad’'ʼ\-\u2010-\u2014«»“”„\"]{1,4}")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """A phrase by its match key, in as many words; ``is_open`` allows any ending."""
+class Part(Enum):
+    """What a phrase does beside a name."""
 
+    HEAD = auto()
+    """It makes a longer name with it: *river*."""
+
+    LINK = auto()
+    """It stands between a head and the name: *of*."""
+
+    EMBEDDING = auto()
+    """It makes the name a part of another thing's: *brandy*."""
+
+    MODIFIER = auto()
+    """It belongs to such a thing's name: *Second*."""
+
+    TITLE = auto()
+    """It stands before a person's name: *Mr*."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrase:
+    """A phrase of one language or several; ``is_open`` allows any ending, ``features`` are what a head is of."""
+
+    part: Part
     key: str
-    words: int
-    is_open: bool
     codes: bytes
-    langs: frozenset[str]
+    is_open: bool
     has_capital: bool
+    langs: frozenset[str]
+    features: tuple[str, ...] = ()
 
     def is_written(self, surface: str) -> bool:
         """Say whether characters are the phrase; one that has a capital in the data needs it."""
@@ -37,74 +60,206 @@ class _Phrase:
         is_equal = key.startswith(self.key) if self.is_open else key == self.key
         return is_equal and (not self.has_capital or not surface[0].islower())
 
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return self.key.count(" ") + 1
+
+
+class Beside(NamedTuple):
+    """A phrase that stands beside a name, and where in the bytes its far end is, a blank included."""
+
+    phrase: Phrase
+    at: int
+
+
+_Told = Iterator[tuple[Part, str, tuple[str, ...]]]
+NOTHING: tuple[Beside, ...] = ()
+_SMALL = (Part.LINK, Part.MODIFIER)
+"""Phrases that do nothing by themselves: their language is not asked for."""
+
+
+class _Beginning(NamedTuple):
+    """What may begin with a word, seen from the name: phrases of at most so many words, and those that are open."""
+
+    words: int
+    opened: tuple[Phrase, ...]
+
+
+_NONE = _Beginning(0, ())
+
+
+@dataclass(frozen=True)
+class _Side:
+    """The phrases on one side of a name, by their bytes."""
+
+    phrases: tuple[Phrase, ...]
+    nearest: Callable[[bytes], bytes]
+    _met: dict[bytes, _Beginning] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def closed(self) -> Mapping[bytes, tuple[Phrase, ...]]:
+        """The phrases that allow no other ending."""
+        found: dict[bytes, tuple[Phrase, ...]] = {}
+        for phrase in self.phrases:
+            if not phrase.is_open:
+                found[phrase.codes] = (*found.get(phrase.codes, ()), phrase)
+        return found
+
+    @cached_property
+    def _longest(self) -> Mapping[bytes, int]:
+        found: dict[bytes, int] = {}
+        for codes, phrases in self.closed.items():
+            word = self.nearest(codes)
+            found[word] = max(found.get(word, 0), phrases[0].words)
+        return found
+
+    @cached_property
+    def _opened(self) -> Mapping[bytes, tuple[Phrase, ...]]:
+        """The phrases that allow any ending, by what is known of the word nearest to the name."""
+        found: dict[bytes, tuple[Phrase, ...]] = {}
+        for phrase in self.phrases:
+            if phrase.is_open:
+                word = self.nearest(phrase.codes)
+                found[word] = (*found.get(word, ()), phrase)
+        return found
+
+    @cached_property
+    def _lengths(self) -> tuple[int, ...]:
+        return tuple(sorted({len(word) for word in self._opened}))
+
+    def beginning(self, word: bytes) -> _Beginning:
+        """Return what may begin with a word."""
+        try:
+            return self._met[word]
+        except KeyError:
+            opened = (phrase for length in self._lengths for phrase in self._opened.get(word[:length], ()))
+            met = _Beginning(self._longest.get(word, 0), tuple(opened))
+            met = _NONE if met == _NONE else met
+            if len(self._met) >= _MOST_KEPT:
+                self._met.clear()
+            self._met[word] = met
+            return met
+
+
+def _first_word(codes: bytes) -> bytes:
+    return codes.partition(_BLANK)[0]
+
+
+def _last_word(codes: bytes) -> bytes:
+    return codes.rpartition(_BLANK)[2]
+
 
 @dataclass(frozen=True)
 class Phrases:
-    """Phrases by the word that comes first, seen from the name; a trailing ``*`` allows any ending."""
+    """The phrases of all languages, those that stand before a name and those after it."""
 
-    phrases: Mapping[str, frozenset[str]]
+    languages: tuple[LanguageContexts, ...]
     tongues: Tongues
-    _after: dict[bytes, tuple[_Phrase, ...]] = field(default_factory=dict, repr=False, compare=False)
-    _before: dict[bytes, tuple[_Phrase, ...]] = field(default_factory=dict, repr=False, compare=False)
-
-    @classmethod
-    def of(cls, phrases: Iterable[tuple[str, str]], tongues: Tongues) -> "Phrases":
-        """Take phrases as the data has them, each with its language; several languages may have the same one."""
-        langs: dict[str, set[str]] = {}
-        for lang, phrase in phrases:
-            langs.setdefault(phrase, set()).add(lang)
-        return cls({phrase: frozenset(having) for phrase, having in langs.items()}, tongues)
+    _written: dict[tuple[Phrase, str], bool] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
-    def _read(self) -> tuple[_Phrase, ...]:
-        """The phrases, those of more words first."""
-        encode = self.tongues.alphabet.encode_key
-        read = []
-        for phrase, langs in self.phrases.items():
-            key, is_open = match_key(phrase), phrase.endswith(_ANY_ENDING)
-            read.append(_Phrase(key, len(key.split()), is_open, encode(key), langs, phrase[0].isupper()))
+    def after(self) -> tuple[Phrase, ...]:
+        """The phrases that stand after a name, those of more words first."""
+        return self._read(_told_after)
+
+    @cached_property
+    def before(self) -> tuple[Phrase, ...]:
+        """The phrases that stand before a name, those of more words first."""
+        return self._read(_told_before)
+
+    @cached_property
+    def _after(self) -> _Side:
+        return _Side(self.after, _first_word)
+
+    @cached_property
+    def _before(self) -> _Side:
+        return _Side(self.before, _last_word)
+
+    def _read(self, told: Callable[[LanguageContexts], _Told]) -> tuple[Phrase, ...]:
+        langs: dict[tuple[Part, str, tuple[str, ...]], set[str]] = {}
+        for language in self.languages:
+            for each in told(language):
+                langs.setdefault(each, set()).add(language.lang)
+        read = (self._phrase(*each, frozenset(having)) for each, having in langs.items())
         return tuple(sorted(read, key=lambda phrase: -phrase.words))
 
-    @cached_property
-    def _whole(self) -> frozenset[str]:
-        return frozenset(each.key for each in self._read if not each.is_open)
+    def _phrase(self, part: Part, text: str, features: tuple[str, ...], langs: frozenset[str]) -> Phrase:
+        key, is_open = match_key(text), text.endswith(_ANY_ENDING)
+        codes = self.tongues.alphabet.encode_key(key)
+        return Phrase(part, key, codes, is_open, text[0].isupper(), langs, features)
 
-    @cached_property
-    def _beginnings(self) -> tuple[str, ...]:
-        return tuple(each.key for each in self._read if each.is_open)
+    def right_of(self, haystack: Haystack, last: int) -> tuple[Beside, ...]:
+        """Return the phrases that begin where a span of the bytes ends, those of more words first."""
+        codes = haystack.codes
+        begun = self._after.beginning(codes[last : codes.find(_BLANK, last)] if last < len(codes) else b"")
+        return self._right_of(begun, haystack, last) if begun is not _NONE else NOTHING
 
-    def have(self, key: str) -> bool:
-        """Say whether a match key is one of the phrases."""
-        return key in self._whole or key.startswith(self._beginnings)
+    def _right_of(self, begun: _Beginning, haystack: Haystack, last: int) -> tuple[Beside, ...]:
+        codes, closed = haystack.codes, self._after.closed
+        found: list[Beside] = []
+        end = last
+        for _ in range(begun.words):
+            end = codes.find(_BLANK, end) + 1
+            if not end:
+                break
+            if phrases := closed.get(codes[last : end - 1]):
+                found += self._there(phrases, (last - 1, end), end, haystack)
+        for phrase in begun.opened:
+            if codes.startswith(phrase.codes, last):
+                end = codes.find(_BLANK, last + len(phrase.codes)) + 1
+                found += self._there((phrase,), (last - 1, end), end, haystack)
+        return _longest_first(found)
 
-    def after(self, haystack: Haystack, last: int) -> int:
-        """Return where a phrase ends that begins where a span of the bytes ends; 0 if none does."""
-        word = haystack.word_after(last)
-        known = self._after.get(word)
+    def left_of(self, haystack: Haystack, first: int) -> tuple[Beside, ...]:
+        """Return the phrases that end where a span of the bytes begins, those of more words first."""
+        codes = haystack.codes
+        begun = self._before.beginning(codes[codes.rfind(_BLANK, 0, first) + 1 : first] if first else b"")
+        return self._left_of(begun, haystack, first) if begun is not _NONE else NOTHING
+
+    def _left_of(self, begun: _Beginning, haystack: Haystack, first: int) -> tuple[Beside, ...]:
+        codes, closed = haystack.codes, self._before.closed
+        found: list[Beside] = []
+        start = first
+        for _ in range(begun.words):
+            start = codes.rfind(_BLANK, 0, start)
+            if start < 0:
+                break
+            if phrases := closed.get(codes[start + 1 : first]):
+                found += self._there(phrases, (start, first + 1), start, haystack)
+        for phrase in begun.opened:
+            start = _words_back(codes, first, phrase.words)
+            if start >= 0 and codes.startswith(phrase.codes, start + 1):
+                found += self._there((phrase,), (start, first + 1), start, haystack)
+        return _longest_first(found)
+
+    def _there(
+        self, phrases: tuple[Phrase, ...], span: tuple[int, int], at: int, haystack: Haystack
+    ) -> Iterator[Beside]:
+        """Yield the phrases that are really written there, in a language that the passage may be in."""
+        first, last = haystack.span(*span)
+        surface = haystack.text[first:last]
+        for phrase in phrases:
+            is_asked = phrase.part in _SMALL or self.tongues.may_be(phrase.langs, haystack.codes, span[0])
+            if is_asked and self._is_written(phrase, surface):
+                yield Beside(phrase, at)
+
+    def _is_written(self, phrase: Phrase, surface: str) -> bool:
+        known = self._written.get((phrase, surface))
         if known is None:
-            known = _keep(self._after, word, tuple(each for each in self._read if _may_begin(each, word)))
-        for phrase in known:
-            end = _words_on(haystack.codes, last, phrase.words)
-            if end and self._is_there(phrase, haystack, last - 1, end):
-                return end
-        return 0
+            if len(self._written) >= _MOST_KEPT:
+                self._written.clear()
+            known = self._written[phrase, surface] = phrase.is_written(surface)
+        return known
 
-    def before(self, haystack: Haystack, first: int) -> int:
-        """Return where a phrase begins that ends where a span of the bytes begins; -1 if none does."""
-        word = haystack.word_before(first)
-        known = self._before.get(word)
-        if known is None:
-            known = _keep(self._before, word, tuple(each for each in self._read if _may_end(each, word)))
-        for phrase in known:
-            start = _words_back(haystack.codes, first, phrase.words)
-            if start >= 0 and self._is_there(phrase, haystack, start, first + 1):
-                return start
-        return -1
 
-    def _is_there(self, phrase: _Phrase, haystack: Haystack, start: int, end: int) -> bool:
-        first, last = haystack.span(start, end)
-        is_written = phrase.is_written(haystack.text[first:last])
-        return is_written and self.tongues.may_be(phrase.langs, haystack.codes, start)
+def _longest_first(found: list[Beside]) -> tuple[Beside, ...]:
+    return tuple(sorted(found, key=lambda each: -each.phrase.words)) if len(found) > 1 else tuple(found)
+
+
+def first_of(part: Part, beside: Iterable[Beside]) -> Beside | None:
+    """Return the longest of phrases beside a name that does something, if any does."""
+    return next((each for each in beside if each.phrase.part is part), None)
 
 
 def is_joined(gap: str) -> bool:
@@ -112,23 +267,21 @@ def is_joined(gap: str) -> bool:
     return _GAP.fullmatch(gap) is not None and not _BLANK_LINE.search(gap)
 
 
-def _may_begin(phrase: _Phrase, word: bytes) -> bool:
-    first, blank, _ = phrase.codes.partition(_BLANK)
-    return word == first if blank or not phrase.is_open else word.startswith(first)
+def _told_after(language: LanguageContexts) -> _Told:
+    for head in language.heads:
+        yield from ((Part.HEAD, text, head.features) for text in head.after)
+    for rule in language.embeddings:
+        yield from ((Part.EMBEDDING, text, ()) for text in rule.after)
 
 
-def _may_end(phrase: _Phrase, word: bytes) -> bool:
-    last = phrase.codes.rpartition(_BLANK)[2]
-    return word.startswith(last) if phrase.is_open else word == last
-
-
-def _words_on(codes: bytes, end: int, words: int) -> int:
-    """Return where that many words behind an offset end, their blank included; 0 where there are fewer."""
-    for _ in range(words):
-        end = codes.find(_BLANK, end) + 1
-        if not end:
-            return 0
-    return end
+def _told_before(language: LanguageContexts) -> _Told:
+    for head in language.heads:
+        yield from ((Part.HEAD, text, head.features) for text in head.before)
+    for rule in language.embeddings:
+        yield from ((Part.EMBEDDING, text, ()) for text in rule.before)
+        yield from ((Part.MODIFIER, text, ()) for text in rule.modifiers)
+    yield from ((Part.LINK, text, ()) for text in language.links)
+    yield from ((Part.TITLE, text, ()) for text in language.people.titles)
 
 
 def _words_back(codes: bytes, start: int, words: int) -> int:
@@ -138,10 +291,3 @@ def _words_back(codes: bytes, start: int, words: int) -> int:
         if start < 0:
             return -1
     return start
-
-
-def _keep(known: dict[bytes, tuple[_Phrase, ...]], word: bytes, phrases: tuple[_Phrase, ...]) -> tuple[_Phrase, ...]:
-    if len(known) >= _MOST_KEPT:
-        known.clear()
-    known[word] = phrases
-    return phrases

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
 from math import log
+from typing import NamedTuple
 
 from gazetteer.annotate.annotation import Scored
 from gazetteer.annotate.features import weight_for
@@ -51,16 +52,34 @@ class Article(Enum):
     UNKNOWN = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Ranked(NamedTuple):
+    """A candidate with its score, how much of it the text gives, and what speaks for it, with the weight of each."""
+
+    entry: str
+    score: float
+    signs: float
+    reasons: tuple[Reason, ...]
+
+    @property
+    def scored(self) -> Scored:
+        """The same in words."""
+        told = "; ".join(text for _, text in self.reasons) or "the only thing known"
+        return Scored(self.entry, self.score, told, self.signs)
+
+
+def alone(entry: str) -> Ranked:
+    """Return the candidate of a name that only one entry has."""
+    return Ranked(entry, 1.0, 0.0, ((1.0, ALONE),))
+
+
+class Known(NamedTuple):
     """The places that a text mentions beyond doubt, and how near others are to them."""
 
     ids: frozenset[str]
     nearness: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """Where a name stands: what words beside it tell of it, its article, the known places beside it."""
 
     known: Known
@@ -75,7 +94,7 @@ class Ranker:
 
     dataset: Dataset
     _around: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
-    _assumed: dict[str, tuple[Reason, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _assumed: dict[str, tuple[tuple[Reason, ...], float]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def _nearness(self) -> Nearness:
@@ -93,7 +112,7 @@ class Ranker:
             self._around[place.id] = frozenset((*seats, *(whole.id for whole in wholes(place, self.dataset))))
         return self._around[place.id]
 
-    def ranked(self, entries: Iterable[Place | Term], situation: Situation) -> tuple[Scored, ...]:
+    def ranked(self, entries: Iterable[Place | Term], situation: Situation) -> tuple[Ranked, ...]:
         """Score the entries that a name may mean.
 
         Args:
@@ -101,26 +120,26 @@ class Ranker:
             situation: Where the name stands.
 
         Returns:
-            The candidates with score and reason, best first; those that score alike stay in file order.
+            The candidates, best first; those that score alike stay in file order.
         """
-        scored = [self._scored(entry, situation) for entry in entries]
-        return tuple(sorted(scored, key=lambda candidate: -candidate.score))
+        return tuple(sorted((self._ranked(entry, situation) for entry in entries), key=_by_score))
 
-    def _scored(self, entry: Place | Term, situation: Situation) -> Scored:
-        assumed = self._assumptions(entry)
-        signs = [reason for reason in self._reasons(entry, situation) if reason[0]] if isinstance(entry, Place) else []
-        weight = round(sum(weight for weight, _ in signs), 3)
-        score = round(sum(weight for weight, _ in assumed) + weight, 3)
-        told = "; ".join(text for _, text in (*assumed, *signs)) or "the only thing known"
-        return Scored(entry.id, score, told, weight)
+    def _ranked(self, entry: Place | Term, situation: Situation) -> Ranked:
+        assumed, weight_assumed = self._assumptions(entry)
+        signs = tuple(reason for reason in self._reasons(entry, situation) if reason[0])
+        weight = round(sum(reason[0] for reason in signs), 3)
+        return Ranked(entry.id, round(weight_assumed + weight, 3), weight, assumed + signs)
 
-    def _assumptions(self, entry: Place | Term) -> tuple[Reason, ...]:
-        """Return what speaks for an entry in every text."""
+    def _assumptions(self, entry: Place | Term) -> tuple[tuple[Reason, ...], float]:
+        """Return what speaks for an entry in every text, and the sum of it."""
         if entry.id not in self._assumed:
-            self._assumed[entry.id] = tuple(reason for reason in _assumptions(entry) if reason[0])
+            reasons = tuple(reason for reason in _assumptions(entry) if reason[0])
+            self._assumed[entry.id] = reasons, sum(weight for weight, _ in reasons)
         return self._assumed[entry.id]
 
-    def _reasons(self, place: Place, situation: Situation) -> Iterator[Reason]:
+    def _reasons(self, place: Place | Term, situation: Situation) -> Iterator[Reason]:
+        if not isinstance(place, Place):
+            return
         yield weight_for(place, situation.told), "a word beside it tells what it is"
         if situation.article is Article.PRESENT:
             yield _ARTICLE * place.feature.startswith(_WITH_ARTICLE), "an article stands before it"
@@ -150,7 +169,11 @@ def _sort(place: Place) -> str:
     return place.feature[:3] if place.feature.startswith(_SORTS) else place.feature
 
 
-def winner(candidates: tuple[Scored, ...]) -> Scored | None:
+def _by_score(candidate: Ranked) -> float:
+    return -candidate.score
+
+
+def winner(candidates: tuple[Ranked, ...]) -> Ranked | None:
     """Return the best candidate if it is alone or better than the next by the margin, else ``None``."""
     if len(candidates) < 2:  # noqa: PLR2004
         return next(iter(candidates), None)

@@ -1,15 +1,19 @@
 """Which languages a passage may be in, by their commonest words: *war* is a noun in English and a verb in German."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from gazetteer.language.fold import match_key
 from gazetteer.matching.alphabet import Alphabet
 from gazetteer.model import LanguageContexts
 
-_REACH, _STEP, _MOST_KEPT = 200, 200, 500
-"""How far around a passage its language shows, in letters and blanks, and how long a passage is."""
+_STEP, _MOST_KEPT = 400, 500
+"""How long a passage is, in letters and blanks; its language shows in those beside it too."""
+
+_BLANK = b" "
 
 
 @dataclass(frozen=True)
@@ -18,16 +22,20 @@ class Tongues:
 
     languages: tuple[LanguageContexts, ...]
     alphabet: Alphabet
-    _counted: dict[tuple[bytes, int], dict[str, int]] = field(default_factory=dict, repr=False, compare=False)
+    _counted: dict[tuple[bytes, int], Counter[str]] = field(default_factory=dict, repr=False, compare=False)
+    _found: dict[tuple[bytes, int], list[str]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
-    def _words(self) -> Mapping[str, tuple[bytes, ...]]:
-        encode = self.alphabet.encode_key
-        return {
-            language.lang: tuple(b" " + encode(match_key(word)) + b" " for word in language.common_words)
-            for language in self.languages
-            if language.common_words
-        }
+    def _listed(self) -> frozenset[str]:
+        return frozenset(language.lang for language in self.languages if language.common_words)
+
+    @cached_property
+    def _langs_of(self) -> Mapping[bytes, tuple[str, ...]]:
+        found: dict[bytes, tuple[str, ...]] = {}
+        for language in self.languages:
+            for word in dict.fromkeys(self.alphabet.encode_key(match_key(word)) for word in language.common_words):
+                found[word] = (*found.get(word, ()), language.lang)
+        return found
 
     def may_be(self, langs: frozenset[str], codes: bytes, at: int) -> bool:
         """Say whether a passage around an offset may be in one of some languages.
@@ -35,10 +43,10 @@ class Tongues:
         Returns:
             Whether no other language has more of its common words there. Languages without a list are never ruled out.
         """
-        if not langs <= self._words.keys():
+        if not langs <= self._listed:
             return True
         counts = self._counts(codes, at)
-        return max(counts.values()) == max(counts[lang] for lang in langs)
+        return max(counts.values(), default=0) == max(counts[lang] for lang in langs)
 
     def is_likely(self, langs: frozenset[str], codes: bytes, at: int) -> bool:
         """Say whether a passage around an offset shows that it is in one of some languages."""
@@ -46,14 +54,28 @@ class Tongues:
         most = max(counts.values(), default=0)
         return most > 1 and any(counts.get(lang) == most for lang in langs)
 
-    def _counts(self, codes: bytes, at: int) -> dict[str, int]:
+    def _counts(self, codes: bytes, at: int) -> Counter[str]:
         """Count the common words of each language in the passage around an offset; it moves on in steps."""
         step = at // _STEP
         counts = self._counted.get((codes, step))
         if counts is None:
-            passage = codes[max(0, step * _STEP - _REACH) : (step + 1) * _STEP + _REACH]
-            counts = {lang: sum(map(passage.count, words)) for lang, words in self._words.items()}
+            counts = Counter(chain.from_iterable(self._langs_in(codes, near) for near in (step - 1, step, step + 1)))
             if len(self._counted) >= _MOST_KEPT:
                 self._counted.clear()
             self._counted[codes, step] = counts
         return counts
+
+    def _langs_in(self, codes: bytes, step: int) -> list[str]:
+        """Return the language of each common word in a step, those of several languages once for each."""
+        if step < 0:
+            return []
+        found = self._found.get((codes, step))
+        if found is None:
+            # The first and the last may be parts of words.
+            words = codes[step * _STEP : (step + 1) * _STEP].split(_BLANK)[1:-1]
+            langs_of = self._langs_of
+            found = [lang for word in words if word in langs_of for lang in langs_of[word]]
+            if len(self._found) >= _MOST_KEPT:
+                self._found.clear()
+            self._found[codes, step] = found
+        return found

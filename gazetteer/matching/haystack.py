@@ -13,7 +13,7 @@ import numpy.typing as npt
 from gazetteer.matching.alphabet import APOSTROPHE, BLANK, GONE, SEVERAL, WEAK, Alphabet
 
 _BLANK = bytes([BLANK])
-_GONE = bytes([GONE])
+_GONE, _APOSTROPHE = bytes([GONE]), bytes([APOSTROPHE])
 Mask = npt.NDArray[np.bool_]
 Positions = npt.NDArray[np.intp]
 
@@ -42,7 +42,8 @@ class Haystack:
             raw, origins = _written_out(raw, text, alphabet)
         if APOSTROPHE in raw:
             raw, origins = _without_apostrophes(alphabet.parting.sub(_BLANK, raw), origins)
-        codes, positions = _without(raw, _is_idle(raw))
+        positions = np.flatnonzero(_is_kept(raw))
+        codes = np.frombuffer(raw, np.uint8).take(positions).tobytes()
         if origins is not None:
             positions = origins.take(positions)
         # The first position is that of the padding.
@@ -70,31 +71,23 @@ class Haystack:
         return self.codes[end : self.codes.find(_BLANK, end)] if end < len(self.codes) else b""
 
 
-def _is_idle(raw: bytes) -> Mask:
-    """Say which bytes are left out: all but the first of several separators, and weak letters inside words."""
-    codes = np.frombuffer(raw, np.uint8)
-    is_blank = codes == BLANK
-    is_idle = np.zeros(len(codes), np.bool_)
-    np.logical_and(is_blank[1:], is_blank[:-1], out=is_idle[1:])
+def _is_kept(raw: bytes) -> Mask:
+    """Say which bytes are not left out: all but the first of several separators, and weak letters inside words."""
+    is_letter: Mask = np.frombuffer(raw, np.uint8) != BLANK
+    is_kept = is_letter.copy()
+    is_kept[0] = True
+    np.logical_or(is_letter[1:], is_letter[:-1], out=is_kept[1:])
     if WEAK in raw:
-        is_idle[1:] |= (codes[1:] == WEAK) & ~is_blank[:-1]
-    return is_idle
-
-
-def _without(raw: bytes, is_idle: Mask) -> tuple[bytes, Positions]:
-    """Leave bytes out, and say where those that are left were."""
-    codes = np.frombuffer(raw, np.uint8).copy()
-    codes[is_idle] = GONE
-    return codes.tobytes().translate(None, _GONE), np.flatnonzero(~is_idle)
+        is_kept[1:] &= ~((np.frombuffer(raw, np.uint8)[1:] == WEAK) & is_letter[:-1])
+    return is_kept
 
 
 def _without_apostrophes(raw: bytes, origins: Positions | None) -> tuple[bytes, Positions | None]:
     """Leave out the apostrophes that part no words, if there are any."""
     if APOSTROPHE not in raw:
         return raw, origins
-    is_apostrophe = np.frombuffer(raw, np.uint8) == APOSTROPHE
-    codes, positions = _without(raw, is_apostrophe)
-    return codes, positions if origins is None else origins.take(positions)
+    positions = np.flatnonzero(np.frombuffer(raw, np.uint8) != APOSTROPHE)
+    return raw.translate(None, _APOSTROPHE), positions if origins is None else origins.take(positions)
 
 
 def _written_out(raw: bytes, text: str, alphabet: Alphabet) -> tuple[bytes, Positions]:
