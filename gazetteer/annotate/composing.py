@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from gazetteer.annotate.nesting import Hit
-from gazetteer.annotate.phrases import Beside, Part, Phrase, Phrases, first_of, is_joined
+from gazetteer.annotate.phrases import Part, Phrase, Phrases, first_of, is_joined
 from gazetteer.annotate.spelling import Spelling
 from gazetteer.language.fold import match_key
 from gazetteer.matching.haystack import Haystack
@@ -54,6 +54,14 @@ class Composer:
         default_factory=dict, repr=False, compare=False
     )
 
+    @cached_property
+    def _after(self) -> _Nouns:
+        return _Nouns.of(self.phrases.after)
+
+    @cached_property
+    def _before(self) -> _Nouns:
+        return _Nouns.of(self.phrases.before)
+
     def composed(self, hits: Sequence[Hit], haystack: Haystack) -> Iterator[Hit]:
         """Yield the phrases that names make with the nouns beside them."""
         for hit in hits:
@@ -76,16 +84,16 @@ class Composer:
         text = haystack.text
         after = first_of(Part.HEAD, hit.right) if hit.spelling.may_be_first else None
         if after and is_joined(text[hit.end : haystack.span(hit.last - 1, after.at)[0]]):
-            yield hit.first, after.at, _features(after, hit.right)
-        before, begin, beside = first_of(Part.HEAD, hit.left), hit.first, hit.left
+            yield hit.first, after.at, self._after.features(after.phrase.key)
+        before, begin = first_of(Part.HEAD, hit.left), hit.first
         link = None if before else first_of(Part.LINK, hit.left)
         if link and is_joined(text[haystack.span(link.at, hit.first + 1)[1] : hit.start]):
-            begin, beside = link.at, self.phrases.left_of(haystack, link.at)
-            before = first_of(Part.HEAD, beside)
+            begin = link.at
+            before = first_of(Part.HEAD, self.phrases.left_of(haystack, begin))
         if before:
             ended = haystack.span(before.at, begin + 1)[1]
             if is_joined(text[ended : haystack.span(begin, hit.first + 1)[0] if link else hit.start]):
-                yield before.at, hit.last, _features(before, beside)
+                yield before.at, hit.last, self._before.features(before.phrase.key)
 
     def _spelling(self, surface: str, bare: Spelling, features: tuple[Features, ...]) -> Spelling | None:
         """Return what a phrase may mean; ``None`` if nothing of this kind has such a name."""
@@ -106,38 +114,33 @@ class Composer:
     def _readings(self, spelling: Spelling, features: Features) -> tuple[Reading, ...]:
         own = tuple(each for each in spelling.readings if _is_of(each, features))
         keys = {match_key(each.form.text) for each in spelling.readings}
-        headed = (each for key in sorted(keys) for each in self._headed.get(key, ()) if _is_of(each, features))
+        headed = (each for key in sorted(keys) for each in self._headed.get((features, key), ()))
         known = {each.entry.id for each in own}
         return own + tuple(each for each in headed if each.entry.id not in known)
 
     @cached_property
-    def _headed(self) -> Mapping[str, tuple[Reading, ...]]:
-        """The readings of names that have a noun for what they name, by what is left without it."""
-        after, before = _Nouns.of(self.phrases.after), _Nouns.of(self.phrases.before)
-        found: dict[str, tuple[Reading, ...]] = {}
+    def _headed(self) -> Mapping[tuple[Features, str], tuple[Reading, ...]]:
+        """The readings of names that have a noun themselves, by what it may name and what is left without it."""
+        found: dict[tuple[Features, str], tuple[Reading, ...]] = {}
         for key, readings in self.index.forms.items():
-            for bare, features in _bare(key.split(), after, before):
+            for features, bare in _bare(key.split(), self._after, self._before).items():
                 headed = tuple(each for each in readings if _is_of(each, features))
                 if headed:
-                    found[bare] = tuple(dict.fromkeys((*found.get(bare, ()), *headed)))
+                    found[features, bare] = found.get((features, bare), ()) + headed
         return found
-
-
-def _features(head: Beside, beside: Sequence[Beside]) -> tuple[Features, ...]:
-    """Return what all heads on one side that end where this one does may name."""
-    found = (each for each in beside if each.phrase.part is Part.HEAD and each.at == head.at)
-    return tuple(dict.fromkeys(each.phrase.features for each in found))
 
 
 def _is_of(reading: Reading, features: Features) -> bool:
     return isinstance(reading.entry, Place) and reading.entry.feature.startswith(features)
 
 
-def _bare(words: list[str], after: _Nouns, before: _Nouns) -> Iterator[tuple[str, Features]]:
-    """Yield what is left of a name without the noun behind or before it, and what that noun may name."""
+def _bare(words: list[str], after: _Nouns, before: _Nouns) -> dict[Features, str]:
+    """Return what is left of a name without the noun behind or before it, by what that noun may name."""
+    found: dict[Features, str] = {}
     for noun in range(1, min(3, len(words))):
         name, rest = words[:-noun], words[noun:]
         for features in after.features(" ".join(words[-noun:])):
-            yield " ".join(name), features
+            found.setdefault(features, " ".join(name))
         for features in before.features(" ".join(words[:noun])):
-            yield " ".join(rest[1:] if rest[0] in _LINKS and rest[1:] else rest), features
+            found.setdefault(features, " ".join(rest[1:] if rest[0] in _LINKS and rest[1:] else rest))
+    return found
