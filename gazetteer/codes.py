@@ -106,6 +106,14 @@ class Kind(StrEnum):
     TERM = "term"
 
 
+class Voice(StrEnum):
+    """In whose voice a text uses a name: its author's, somebody's whose words it gives, or between quotation marks."""
+
+    OWN = "own"
+    QUOTED = "quoted"
+    ATTRIBUTED = "attributed"
+
+
 class FormRole(StrEnum):
     """What a form is for: shown, the other side's name in one's own script, only inside a phrase, or only matched."""
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import overload
 
-from gazetteer.codes import Evidence, Kind
+from gazetteer.codes import Evidence, Kind, Voice
 from gazetteer.language.guess import guess_language
 
 
@@ -25,9 +25,14 @@ class Mention:
     """A span of a text that names an entry.
 
     ``start`` and ``end`` are half-open, in Unicode code points of the untouched text. ``entry`` is ``None`` where
-    no candidate wins; then evidence, form, language, headword and side are ``None`` too. ``nested_in`` and
-    ``paired_with`` are indexes into the annotation's mentions. ``embedded`` is the phrase that the name is only a
+    no candidate wins; then evidence, form, language, lemma, headword, side and point are ``None`` too. ``nested_in``
+    and ``paired_with`` are indexes into the annotation's mentions. ``embedded`` is the phrase that the name is only a
     part of, such as the name of a war; an embedded mention counts in no total.
+
+    ``lemma`` is the dictionary form in the letters of the text: *Степанакерт* for *Степанакерте*. ``attributed_to``
+    are the words of the text that give the name, or the sentence that it stands in, to somebody else. ``anachronism``
+    says when the name was in use, where that was not on the date of the text; nothing is known against a name that has
+    none. ``point`` is the longitude and the latitude of the entry, in degrees (WGS 84).
     """
 
     start: int
@@ -46,6 +51,17 @@ class Mention:
     paired_with: int | None = None
     embedded: str | None = None
     quoted: bool = False
+    lemma: str | None = None
+    attributed_to: str | None = None
+    anachronism: str | None = None
+    point: tuple[float, float] | None = None
+
+    @property
+    def voice(self) -> Voice:
+        """In whose voice the text uses the name; what stands between quotation marks is quoted, whatever is around."""
+        if self.quoted:
+            return Voice.QUOTED
+        return Voice.OWN if self.attributed_to is None else Voice.ATTRIBUTED
 
 
 @dataclass(frozen=True)

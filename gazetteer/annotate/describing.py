@@ -1,20 +1,27 @@
-"""What is said of a name that was met: the headword of its entry, its side, who uses it."""
+"""What is said of a name that was met: its dictionary form, the headword of its entry, its side, who uses it."""
 
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from gazetteer.codes import FormRole
+from gazetteer.model import Place
 from gazetteer.names.attribution import attribute
+from gazetteer.names.dating import dated
 from gazetteer.names.index import Reading
+from gazetteer.names.lemma import lemma_of
 from gazetteer.names.policy import Written, headword
 from gazetteer.names.question import Question
 
 
 class Description(NamedTuple):
-    """The headword of an entry, the side of the name that was met, and the parties that use that name."""
+    """What is the same wherever a name is met: see `Mention`, which has these fields."""
 
+    lemma: str
     headword: str
     side: str | None
     used_by: tuple[str, ...]
+    anachronism: str | None
+    point: tuple[float, float] | None
 
 
 @dataclass
@@ -22,18 +29,35 @@ class Describer:
     """Describes names for one question. What it has worked out it keeps: a text says the same names again and again."""
 
     question: Question
-    _known: dict[tuple[str, int, str, str], Description] = field(default_factory=dict)
+    _known: dict[tuple[str, int, str, str, FormRole, str], Description] = field(default_factory=dict)
 
     def describe(self, reading: Reading) -> Description:
         """Return what is said of a reading."""
         entry, name, form = reading[:3]
-        key = (entry.id, id(name), form.text, form.lang)
+        key = (entry.id, id(name), *form, reading.system)
         if key not in self._known:
             self._known[key] = self._description(reading)
         return self._known[key]
 
     def _description(self, reading: Reading) -> Description:
         entry, name, form = reading[:3]
+        dataset, moment = self.question.dataset, self.question.moment
         shown = headword(entry, self.question, written=Written(name, form.text, form.lang))
-        whose = attribute(name, form.text, self.question.dataset, self.question.moment)
-        return Description(shown.text, whose.side, whose.used_by)
+        whose = attribute(name, form.text, dataset, moment)
+        point = entry.point if isinstance(entry, Place) else None
+        return Description(
+            lemma_of(reading, dataset.romanizations),
+            shown.text,
+            whose.side,
+            whose.used_by,
+            self._anachronism(reading),
+            (point.lon, point.lat) if point else None,
+        )
+
+    def _anachronism(self, reading: Reading) -> str | None:
+        """Say when a name was in use, if the text has a date and that was at other times."""
+        moment = self.question.moment
+        if moment.date is None:
+            return None
+        dating = dated(reading.name, reading.form.text, self.question.dataset, moment)
+        return dating.why if dating.is_anachronism else None

@@ -1,7 +1,7 @@
 """`Mentions`: what was found in a text, made into `Mention`s when somebody looks at them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, overload
 
@@ -9,6 +9,7 @@ from gazetteer.annotate.annotation import Mention
 from gazetteer.annotate.describing import Describer
 from gazetteer.annotate.nesting import Hit
 from gazetteer.annotate.ranking import Ranked, winner
+from gazetteer.annotate.voices import Voices
 from gazetteer.language.guess import guess_language
 from gazetteer.names.index import best_reading
 
@@ -26,20 +27,40 @@ class Found:
 
 @dataclass(frozen=True)
 class Mentions(Sequence[Mention]):
-    """The mentions of a text. Counting them costs nothing; looking at one makes all of them. They travel made."""
+    """The mentions of a text. Counting them costs nothing; looking at one makes all of them. They travel made.
+
+    ``voices`` tell whose words they stand in; without it nobody's but the author's are known.
+    """
 
     text: str = field(repr=False)
     found: Found = field(repr=False)
     describer: Describer = field(repr=False)
+    voices: Voices | None = field(default=None, repr=False)
 
     def __reduce__(self) -> tuple[type[tuple[Mention, ...]], tuple[tuple[Mention, ...]]]:
         """Leave the gazetteer behind."""
         return tuple, (self._made,)
 
+    def heard(self, voices: Voices) -> "Mentions":
+        """Return the same mentions, told apart by whose words they stand in."""
+        return replace(self, voices=voices)
+
     @cached_property
     def _made(self) -> tuple[Mention, ...]:
         text_lang = guess_language(self.text)
         return tuple(self._mention(at, text_lang) for at in range(len(self.found.hits)))
+
+    @cached_property
+    def _attributed(self) -> tuple[str | None, ...]:
+        """The words that give each mention to somebody else; a name inside another goes with that."""
+        if self.voices is None:
+            return (None,) * len(self.found.hits)
+        return self.voices.attributions(self.text, map(self._outermost, self.found.hits))
+
+    def _outermost(self, hit: Hit) -> tuple[int, int]:
+        while hit.outer >= 0:
+            hit = self.found.hits[hit.outer]
+        return hit.start, hit.end
 
     @overload
     def __getitem__(self, index: int) -> Mention: ...
@@ -70,6 +91,7 @@ class Mentions(Sequence[Mention]):
             "paired_with": found.paired[at],
             "embedded": found.embedded[at],
             "quoted": found.quoted[at],
+            "attributed_to": self._attributed[at],
         }
         surface = self.text[hit.start : hit.end]
         best = winner(ranked)
@@ -89,8 +111,6 @@ class Mentions(Sequence[Mention]):
             evidence=reading.entry.evidence,
             form=reading.form.text,
             lang=reading.form.lang,
-            headword=said.headword,
-            side=said.side,
-            used_by=said.used_by,
+            **said._asdict(),
             **where,
         )

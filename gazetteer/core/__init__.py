@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from gazetteer.annotate.annotation import Annotation
     from gazetteer.annotate.annotator import Annotator
+    from gazetteer.annotate.voices import Voices
     from gazetteer.columns.normalizing import Normalizer
     from gazetteer.render.map.name_map import NameMap
 
@@ -38,6 +39,12 @@ class Gazetteer(Names):
         from gazetteer.annotate.annotator import Annotator  # noqa: PLC0415
 
         return Annotator(self.dataset, self.index)
+
+    @cached_property
+    def _voices(self) -> "Voices":
+        from gazetteer.annotate.voices import Voices  # noqa: PLC0415
+
+        return Voices(self.dataset.contexts)
 
     def normalize(
         self,
@@ -133,7 +140,7 @@ class Gazetteer(Names):
         from gazetteer.annotate.annotation import Annotation  # noqa: PLC0415
 
         question = self.question(policy=policy, lang=lang, date=date)
-        mentions = self._annotator.mentions(text, question)
+        mentions = self._annotator.mentions(text, question).heard(self._voices)
         return Annotation(text, source, digest, self.version, policy, date, mentions)
 
     def map(

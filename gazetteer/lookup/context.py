@@ -9,7 +9,7 @@ from gazetteer.codes import DateStatus
 from gazetteer.dataset.data import Dataset
 from gazetteer.distance import kilometres
 from gazetteer.errors import ContextError
-from gazetteer.lookup.dating import Dating
+from gazetteer.names.dating import Dating
 from gazetteer.model import Place
 from gazetteer.names.entries import find_entry
 from gazetteer.names.index import Reading

@@ -12,6 +12,7 @@ from gazetteer.model.policy import Policy, Step
 from gazetteer.model.rules import Derivation, Inflections, Paradigm, Romanization, Trap
 from gazetteer.model.source import Citation, Implication, Source
 from gazetteer.model.term import Alternative, Objection, Sense, Term
+from gazetteer.model.voices import OtherVoice
 
 __all__ = [
     "Alternative",
@@ -35,6 +36,7 @@ __all__ = [
     "Manifest",
     "Name",
     "Objection",
+    "OtherVoice",
     "Paradigm",
     "Party",
     "People",

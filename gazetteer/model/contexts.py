@@ -11,6 +11,7 @@ from pydantic import Field
 
 from gazetteer.model.base import Listed, Record, Text, Texts
 from gazetteer.model.name import Examples
+from gazetteer.model.voices import OtherVoice
 
 T = TypeVar("T")
 
@@ -70,7 +71,8 @@ class LanguageContexts(Record):
     ``common_words`` are those by which a text in Latin letters shows its language. ``articles`` stand before the names
     of rivers and mountains and not of towns; ``links`` are little words that may stand between a noun and the name, as
     in *lac de Sevan*. Before a noun a name is bare, an adjective, or in one of ``first_cases``: an Armenian genitive,
-    but not an Azerbaijani one.
+    but not an Azerbaijani one. ``voices`` are the wordings by which a text gives names to somebody else; behind a comma,
+    one of ``turns`` (*but*) ends what somebody is said to have said.
     """
 
     lang: Text
@@ -81,6 +83,8 @@ class LanguageContexts(Record):
     heads: Listed[Head] = ()
     beside: Listed[FeatureWords] = ()
     embeddings: Listed[Embedding] = ()
+    voices: Listed[OtherVoice] = ()
+    turns: Texts = ()
     people: People = People()
     pair_words: Texts = Field(default=(), alias="pair-words")
     ordinary_words: Texts = Field(default=(), alias="ordinary-words")

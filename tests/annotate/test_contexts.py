@@ -4,13 +4,15 @@ import re
 
 import pytest
 
+from gazetteer.annotate.voices import Voices
 from gazetteer.core import Gazetteer, load
 from gazetteer.language.fold import match_key
-from gazetteer.model import LanguageContexts
+from gazetteer.model import Contexts, LanguageContexts
 
 CONTEXTS = load().dataset.contexts
 LANGUAGES = {language.lang: language for language in CONTEXTS.languages}
 HEADS = [(lang, head) for lang, language in LANGUAGES.items() for head in language.heads]
+VOICES = [(lang, voice) for lang, language in LANGUAGES.items() for voice in language.voices]
 EMBEDDINGS = [(lang, rule) for lang, language in LANGUAGES.items() for rule in language.embeddings]
 NAME = "Stepanakert"
 
@@ -62,6 +64,27 @@ def has_phrase(gaz: Gazetteer, text: str, head) -> bool:
     outer = {mention.nested_in for mention in mentions} - {None}
     nouns = [match_key(phrase) for phrase in (*head.before, *head.after)]
     return any(noun in match_key(mentions[at].surface) for at in outer for noun in nouns)
+
+
+@pytest.mark.parametrize(("lang", "voice"), VOICES, ids=[f"{lang}-{voice.what}" for lang, voice in VOICES])
+def test_examples_of_other_voices(gaz: Gazetteer, lang: str, voice) -> None:
+    alone = Voices(Contexts(languages=(LANGUAGES[lang].model_copy(update={"voices": (voice,)}),)))
+
+    assert [text for text in voice.examples.match if not attributed(gaz, text, alone)] == []
+    assert [text for text in voice.examples.skip if attributed(gaz, text, alone)] == []
+    assert [text for text in voice.examples.skip if not gaz.annotate(text)] == []
+
+
+@pytest.mark.parametrize(("lang", "voice"), VOICES, ids=[f"{lang}-{voice.what}" for lang, voice in VOICES])
+def test_skipped_sentences_are_in_the_authors_voice(gaz: Gazetteer, lang: str, voice) -> None:
+    """No other wording, in whatever language, takes what one of them skips."""
+    assert [text for text in voice.examples.skip if attributed(gaz, text, Voices(CONTEXTS))] == []
+
+
+def attributed(gaz: Gazetteer, text: str, voices: Voices) -> list[str]:
+    """Return the words by which names of a text are attributed."""
+    spans = [(mention.start, mention.end) for mention in gaz.annotate(text) if mention.nested_in is None]
+    return [words for words in voices.attributions(text, spans) if words]
 
 
 @pytest.mark.parametrize("title", CONTEXTS.people.titles)

@@ -1,0 +1,81 @@
+"""The sentence around a span, in words: found near the span only, never in the whole text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gazetteer.language.fold import match_key
+
+EDGE, COMMA = ".", ","
+"""What stands for either end of a sentence, and for any mark that parts clauses."""
+
+_FARTHEST = 600
+_END = re.compile(r"[.!?…։]+[\"”»“’)\]]*(?=\s)|(?<=[ա-և]):(?=\s)|;|\n[^\S\n]*\n")
+_LAST_WORD = re.compile(r"\w+\Z")
+_FIRST_LETTER = re.compile(r"\W*(\w)")
+_LONGEST_ABBREVIATION = 2
+_WORD_OR_MARK = re.compile(r"[^\W_]+|[,،՝()\[\]—–:]|(?<=\s)-(?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence in words and marks, in lower case, with where each begins and ends in the text; an edge at each end."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def around(cls, text: str, start: int, end: int, titles: frozenset[str] = frozenset()) -> "Sentence":
+        """Return the sentence around a span, at most 600 characters on either side.
+
+        Args:
+            text: The text.
+            start: Where the span begins.
+            end: Where it ends.
+            titles: Match keys of words that end no sentence with their full stop, such as *Mr.*
+
+        Returns:
+            The sentence. A semicolon ends one too.
+
+        Examples:
+            >>> Sentence.around("He left. In Shushi, they stayed. Why?", 12, 18).words
+            ('.', 'in', 'shushi', ',', 'they', 'stayed', '.')
+        """
+        first = max((at for at in _ends(text, max(0, start - _FARTHEST), start, titles)), default=None)
+        first = max(0, start - _FARTHEST) if first is None else first
+        last = next(_ends(text, end, min(len(text), end + _FARTHEST), titles), min(len(text), end + _FARTHEST))
+        found = tuple(_WORD_OR_MARK.finditer(text, first, last))
+        words = tuple(_written(each[0]) for each in found)
+        starts, ends = tuple(each.start() for each in found), tuple(each.end() for each in found)
+        return cls(first, last, (EDGE, *words, EDGE), (first, *starts, last), (first, *ends, last))
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """Return the words and marks of a phrase as those of a sentence are written."""
+    return tuple(_written(word) for word in _WORD_OR_MARK.findall(phrase))
+
+
+def _written(word: str) -> str:
+    return word.lower() if word[0].isalnum() else COMMA
+
+
+def _ends(text: str, start: int, end: int, titles: frozenset[str]) -> Iterator[int]:
+    """Yield where sentences end between two offsets."""
+    return (found.end() for found in _END.finditer(text, start, end) if _is_end(text, found, titles))
+
+
+def _is_end(text: str, found: re.Match[str], titles: frozenset[str]) -> bool:
+    """Say whether a mark ends a sentence: a full stop behind an initial, a day or a title ends none."""
+    if found[0][0] != ".":
+        return True
+    after = _FIRST_LETTER.match(text, found.end(), found.end() + 9)
+    if after is not None and after[1].islower():
+        return False
+    word = _LAST_WORD.search(text, max(0, found.start() - 20), found.start())
+    if word is None:
+        return True
+    is_short = len(word[0]) < _LONGEST_ABBREVIATION or (word[0].isdecimal() and len(word[0]) <= _LONGEST_ABBREVIATION)
+    return not is_short and match_key(word[0]) not in titles
