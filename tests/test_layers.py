@@ -119,8 +119,8 @@ def test_no_module_is_a_drawer(path):
     [
         ("yaml", ("dataset/yaml_reader.py", "dataset/yaml_writer.py")),
         ("folium", ("render/map/name_map.py",)),
-        ("geopandas", ("dataset/check/areas.py", "intake/units.py")),
-        ("shapely", ("intake/units.py",)),
+        ("geopandas", ("dataset/check/areas.py", "intake/units.py", "export/frames.py", "core/annotated.py")),
+        ("shapely", ("intake/units.py", "export/frames.py")),
     ],
 )
 def test_a_library_is_imported_in_one_place(library, only_in):

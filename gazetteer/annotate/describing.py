@@ -6,7 +6,7 @@ from typing import NamedTuple
 from gazetteer.codes import FormRole
 from gazetteer.model import Place
 from gazetteer.names.attribution import attribute
-from gazetteer.names.dating import dated
+from gazetteer.names.dating import out_of_time
 from gazetteer.names.index import Reading
 from gazetteer.names.lemma import lemma_of
 from gazetteer.names.policy import Written, headword
@@ -59,5 +59,4 @@ class Describer:
         moment = self.question.moment
         if moment.date is None:
             return None
-        dating = dated(reading.name, reading.form.text, self.question.dataset, moment)
-        return dating.why if dating.is_anachronism else None
+        return out_of_time(reading.name, reading.form.text, self.question.dataset, moment)

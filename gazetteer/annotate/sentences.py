@@ -10,16 +10,16 @@ EDGE, COMMA = ".", ","
 """What stands for either end of a sentence, and for any mark that parts clauses."""
 
 _FARTHEST = 600
-_END = re.compile(r"[.!?…։]+[\"”»“’)\]]*(?=\s)|(?<=[ա-և]):(?=\s)|;|\n[^\S\n]*\n")
+_END = re.compile(r"[.!?…։]+[\"”»“’)\]]*(?=\s)|[:;](?=\s)|\n[^\S\n]*\n")
 _LAST_WORD = re.compile(r"\w+\Z")
 _FIRST_LETTER = re.compile(r"\W*(\w)")
 _LONGEST_ABBREVIATION = 2
-_WORD_OR_MARK = re.compile(r"[^\W_]+|[,،՝()\[\]—–:]|(?<=\s)-(?=\s)")
+_WORD_OR_MARK = re.compile(r"[^\W_]+|[,،՝()\[\]—–]|(?<=\s)-(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence in words and marks, in lower case, with where each begins and ends in the text; an edge at each end."""
+    """A sentence in words and marks, in lower case, with where each stands in the text; an edge at each end."""
 
     start: int
     end: int
@@ -38,7 +38,7 @@ class Sentence:
             titles: Match keys of words that end no sentence with their full stop, such as *Mr.*
 
         Returns:
-            The sentence. A semicolon ends one too.
+            The sentence. A colon or a semicolon ends one too.
 
         Examples:
             >>> Sentence.around("He left. In Shushi, they stayed. Why?", 12, 18).words

@@ -15,11 +15,19 @@ _MARKS = (COMMA, EDGE)
 
 
 class _Report(NamedTuple):
-    """A wording that holds in a sentence: the places that it takes up, and those that it gives to somebody else."""
+    """A wording that holds in a sentence: the places that it takes up, and those that it gives to somebody else.
+
+    ``speaker`` is where it is said who speaks, if that is apart from the rest.
+    """
 
     extent: Extent
     given: Extent
     reach: Reach | None
+    speaker: Extent | None = None
+
+    def distance(self, name: Extent) -> int:
+        """Return how many places there are between the wording and a name."""
+        return max(self.extent.first - name.last, name.first - self.extent.last)
 
     def covers(self, name: Extent) -> bool:
         """Say whether a name is given to somebody else; one in the wording itself is not."""
@@ -44,8 +52,8 @@ class Voices:
             spans: Where the names are, by start; sentences without a name are not looked at.
 
         Returns:
-            For each name the words that attribute it, or ``None`` where it is in the author's own voice. Quotation marks
-            are not looked at.
+            For each name the words that attribute it, or ``None`` where it is in the author's own voice. It is not
+            looked whether it is quoted.
 
         Examples:
             >>> import gazetteer
@@ -85,23 +93,23 @@ class Voices:
             for saying in sayings.reports.get(word, ()):
                 extent = saying.wording.extent(words, at, at)
                 if extent and sayings.may_be(saying.lang, words):
-                    reports.append(_Report(extent, self._given(words, extent, saying.reach), saying.reach))
+                    reports.append(self._report(words, extent, saying.reach))
         idle = [report.extent for report in reports if report.reach is Reach.NOTHING]
         return [each for each in reports if not any(_overlap(each.extent, other) for other in idle)]
 
-    def _given(self, words: Sequence[str], extent: Extent, reach: Reach | None) -> Extent:
-        """Return which places of a sentence a wording gives to somebody else, as far as the next *but*."""
+    def _report(self, words: Sequence[str], extent: Extent, reach: Reach | None) -> _Report:
+        """Say which places of a sentence a wording gives to somebody else, as far as the next *but*."""
         turns = [at for at, word in enumerate(words[:-1]) if word == COMMA and words[at + 1] in self._sayings.turns]
         first = max((at for at in turns if at < extent.first), default=0)
         last = min((at for at in turns if at > extent.last), default=len(words))
         if reach is Reach.BEHIND:
-            return Extent(extent.last + 1, last)
+            return _Report(extent, Extent(extent.last + 1, last), reach)
         if reach is Reach.AROUND:
-            return Extent(first, last)
-        if words[extent.first] != COMMA:
-            # Before the first comma stands who says it.
-            first = next((at for at in range(first, extent.first) if words[at] == COMMA), extent.first)
-        return Extent(first, extent.first - 1)
+            return _Report(extent, Extent(first, last), reach)
+        if words[extent.first] == COMMA:
+            return _Report(extent, Extent(first, extent.first - 1), reach)
+        comma = next((at for at in range(first + 1, extent.first) if words[at] == COMMA), extent.first)
+        return _Report(extent, Extent(comma, extent.first - 1), reach, Extent(first, comma))
 
 
 def _reported(text: str, sentence: Sentence, name: Extent, reports: Sequence[_Report]) -> str | None:
@@ -109,8 +117,9 @@ def _reported(text: str, sentence: Sentence, name: Extent, reports: Sequence[_Re
     covering = [report for report in reports if report.covers(name)]
     if not covering:
         return None
-    nearest = min(covering, key=lambda report: abs(report.extent.first - name.first))
-    return _between(text, sentence, nearest.extent)
+    nearest = min(covering, key=lambda report: report.distance(name))
+    said = _between(text, sentence, nearest.extent)
+    return f"{_between(text, sentence, nearest.speaker)} … {said}" if nearest.speaker else said
 
 
 def _between(text: str, sentence: Sentence, extent: Extent) -> str:

@@ -34,7 +34,13 @@ class Wording:
 
     @classmethod
     def of(cls, pattern: str) -> "Wording":
-        """Read a pattern as the data has it.
+        """Read a pattern.
+
+        Args:
+            pattern: As the data has it, see `gazetteer.model.OtherVoice`.
+
+        Returns:
+            Its parts on either side of where it is looked for.
 
         Examples:
             >>> wording = Wording.of("what … call|calls X")

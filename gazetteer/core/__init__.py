@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gazetteer.annotate.annotator import Annotator
     from gazetteer.annotate.voices import Voices
     from gazetteer.columns.normalizing import Normalizer
+    from gazetteer.core.annotated import AnnotatedText
     from gazetteer.render.map.name_map import NameMap
 
 __all__ = ["DEFAULT_POLICY", "Gazetteer", "load"]
@@ -45,6 +46,11 @@ class Gazetteer(Names):
         from gazetteer.annotate.voices import Voices  # noqa: PLC0415
 
         return Voices(self.dataset.contexts)
+
+    @cached_property
+    def _sides(self) -> tuple[str, ...]:
+        """The sides of the data set, A-Z."""
+        return tuple(sorted(self.dataset.sides_of(self.dataset.parties)))
 
     def normalize(
         self,
@@ -117,7 +123,7 @@ class Gazetteer(Names):
         lang: str = "en",
         date: str | None = None,
         digest: str | None = None,
-    ) -> "Annotation":
+    ) -> "AnnotatedText":
         """Find every mention of a place or term in a text.
 
         Args:
@@ -129,7 +135,8 @@ class Gazetteer(Names):
             digest: The SHA-256 of the bytes that the text was read from; that of its UTF-8 form if left out.
 
         Returns:
-            The text with its mentions, sorted by start, longer first.
+            The text with its mentions, sorted by start, longer first. It counts what it uses of each side
+            (``profile()``), makes tables (``to_dataframe()``, ``to_geodataframe()``), and shows itself in a notebook.
 
         Raises:
             UnknownPolicyError: If there is no such policy.
@@ -137,11 +144,11 @@ class Gazetteer(Names):
             DateError: If the date is not written in EDTF.
         """
         # What reads texts is only wanted when there is one.
-        from gazetteer.annotate.annotation import Annotation  # noqa: PLC0415
+        from gazetteer.core.annotated import AnnotatedText  # noqa: PLC0415
 
         question = self.question(policy=policy, lang=lang, date=date)
         mentions = self._annotator.mentions(text, question).heard(self._voices)
-        return Annotation(text, source, digest, self.version, policy, date, mentions)
+        return AnnotatedText(text, source, digest, self.version, policy, date, mentions, self._sides)
 
     def map(
         self,

@@ -61,4 +61,7 @@ def mention_record(mention: Mention) -> dict[str, Any]:
         "embedded": mention.embedded,
         "quoted": mention.quoted,
         "evidence": str(mention.evidence) if mention.evidence else None,
+        "lemma": mention.lemma,
+        "attributed_to": mention.attributed_to,
+        "anachronism": mention.anachronism,
     }

@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from gazetteer.codes import MatchType
 from gazetteer.lookup.context import Reason
-from gazetteer.names.dating import Dating
 from gazetteer.lookup.inflected import Inflection, inflection_of
 from gazetteer.model import Name, Place, Term
+from gazetteer.names.dating import Dating
 from gazetteer.names.index import Reading
 
 

@@ -9,8 +9,8 @@ from gazetteer.codes import DateStatus
 from gazetteer.dataset.data import Dataset
 from gazetteer.distance import kilometres
 from gazetteer.errors import ContextError
-from gazetteer.names.dating import Dating
 from gazetteer.model import Place
+from gazetteer.names.dating import Dating
 from gazetteer.names.entries import find_entry
 from gazetteer.names.index import Reading
 from gazetteer.names.moment import Moment

@@ -12,9 +12,9 @@ from gazetteer.errors import NotTextError
 from gazetteer.language.fold import APOSTROPHES, SEPARATOR, match_key
 from gazetteer.lookup.candidate import Candidate
 from gazetteer.lookup.context import Context
-from gazetteer.names.dating import dated
 from gazetteer.lookup.similar import SimilarNames
 from gazetteer.model import Place, Trap
+from gazetteer.names.dating import dated
 from gazetteer.names.index import SCORES, NameIndex, Reading, worth
 
 _Groups = tuple[tuple[Reading, ...], ...]

@@ -71,8 +71,8 @@ class LanguageContexts(Record):
     ``common_words`` are those by which a text in Latin letters shows its language. ``articles`` stand before the names
     of rivers and mountains and not of towns; ``links`` are little words that may stand between a noun and the name, as
     in *lac de Sevan*. Before a noun a name is bare, an adjective, or in one of ``first_cases``: an Armenian genitive,
-    but not an Azerbaijani one. ``voices`` are the wordings by which a text gives names to somebody else; behind a comma,
-    one of ``turns`` (*but*) ends what somebody is said to have said.
+    but not an Azerbaijani one. ``voices`` are the wordings by which a text gives names to somebody else; behind a
+    comma, one of ``turns`` (*but*) ends what somebody is said to have said.
     """
 
     lang: Text

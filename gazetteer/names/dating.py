@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from gazetteer.codes import DateStatus, PartyType
+from gazetteer.codes import DateStatus, PartyType, Stance
 from gazetteer.dataset.data import Dataset
 from gazetteer.model import Name, Usage
 from gazetteer.names.moment import Moment
@@ -51,6 +51,37 @@ def dated(name: Name, form: str, dataset: Dataset, moment: Moment) -> Dating:
     if any(usage in then for usage in governing or usages):
         return Dating(DateStatus.IN_USE, used_by, f"in use by {', '.join(used_by)}")
     return Dating(DateStatus.ANACHRONISM, used_by, _other_times(governing or usages, used_by, dataset, moment))
+
+
+def out_of_time(name: Name, form: str, dataset: Dataset, moment: Moment) -> str | None:
+    """Say that a name was not in use on the days of a moment, where the data leaves no doubt.
+
+    Args:
+        name: The name.
+        form: The form that was met.
+        dataset: Where parties are found.
+        moment: The days.
+
+    Returns:
+        When it was in use; ``None`` where anybody may have used it then, and where no state or authority is recorded to
+        have begun or ended to have it as official: that a state is younger than the days tells nothing of its names.
+
+    Examples:
+        >>> import gazetteer
+        >>> gaz = gazetteer.load()
+        >>> dataset, (found, *_) = gaz.dataset, gaz.lookup("Kirovabad")
+        >>> out_of_time(found.name, found.form, dataset, Moment.of("2020", dataset.manifest))
+        'in use until 1989 (ussr)'
+        >>> out_of_time(found.name, found.form, dataset, Moment.of("1960", dataset.manifest)) is None
+        True
+    """
+    dating = dated(name, form, dataset, moment)
+    if not dating.is_anachronism or dating.used_by:
+        return None
+    official = (usage for usage in name.usage if usage.stance is Stance.OFFICIAL and usage.holds_for(form))
+    days = moment.first_day, moment.last_day
+    is_told = any(_governs(usage, dataset) and not usage.overlaps(*days) for usage in official)
+    return dating.why if is_told else None
 
 
 def _governs(usage: Usage, dataset: Dataset) -> bool:

@@ -43,7 +43,12 @@ def sides_of(dataset: Dataset) -> Mapping[str | None, Side]:
     Returns:
         The sides; ``None`` stands for names of no side.
     """
-    ids = sorted({party.side for party in dataset.parties.values() if party.side is not None} - {SHARED})
+    return named_sides({party.side for party in dataset.parties.values() if party.side is not None})
+
+
+def named_sides(ids: Collection[str]) -> Mapping[str | None, Side]:
+    """Return sides by id, A-Z, then names of several sides, then names of none."""
+    ids = sorted({*ids} - {SHARED})
     letters = abbreviations((*ids, SHARED))
     sides: dict[str | None, Side] = {
         side: Side(_label(side), letters[side], str(number % STYLES + 1)) for number, side in enumerate(ids)
