@@ -42,6 +42,7 @@ from gazetteer.model import (
     Manifest,
     Name,
     Objection,
+    OtherVoice,
     Paradigm,
     Party,
     People,
@@ -101,7 +102,7 @@ EXPLAINED = (
     FeatureWords,
     Links,
 )
-EXPLAINED = (*EXPLAINED, Implication, IntakeRules, Objection, Paradigm, People, Point, Sense, Step, Trap)
+EXPLAINED = (*EXPLAINED, Implication, IntakeRules, Objection, OtherVoice, Paradigm, People, Point, Sense, Step, Trap)
 
 
 class Block(NamedTuple):
@@ -214,6 +215,7 @@ def test_every_key_of_what_is_written_is_explained(model: type):
         (codes.TermType, "data-model.md"),
         (codes.MatchType, "formats.md"),
         (codes.DateStatus, "formats.md"),
+        (codes.Voice, "formats.md"),
         (codes.RowStatus, "formats.md"),
         (codes.TrapKind, "data-model.md"),
     ],

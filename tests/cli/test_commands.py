@@ -32,6 +32,9 @@ MENTION_KEYS = [
     "embedded",
     "quoted",
     "evidence",
+    "lemma",
+    "attributed_to",
+    "anachronism",
 ]
 
 
