@@ -30,6 +30,7 @@ from gazetteer.version import __version__
 
 if TYPE_CHECKING:
     from gazetteer.core import Gazetteer, load
+    from gazetteer.core.batches import annotate_batch
 
 __all__ = [
     "AmbiguousNameError",
@@ -46,6 +47,7 @@ __all__ = [
     "UnknownNameError",
     "UnknownPolicyError",
     "__version__",
+    "annotate_batch",
     "load",
 ]
 
@@ -54,4 +56,6 @@ def __getattr__(name: str) -> Any:
     """Import the core when it is first asked for, so that ``import gazetteer`` stays light."""
     if name in ("Gazetteer", "load"):
         return getattr(import_module("gazetteer.core"), name)
+    if name == "annotate_batch":
+        return import_module("gazetteer.core.batches").annotate_batch
     raise AttributeError(f"module 'gazetteer' has no attribute {name!r}")

@@ -1,11 +1,12 @@
 """`Gazetteer` as a value: it travels, and what it is made of cannot be changed."""
 
 import pickle
+from collections.abc import Iterator
 
 import pytest
 
 from gazetteer.core import Gazetteer
-from gazetteer.errors import UnknownNameError
+from gazetteer.errors import UnknownNameError, UnknownPolicyError
 
 
 def test_a_gazetteer_travels_between_processes(gaz: Gazetteer) -> None:
@@ -14,6 +15,26 @@ def test_a_gazetteer_travels_between_processes(gaz: Gazetteer) -> None:
     copy = pickle.loads(pickle.dumps(gaz))
 
     assert copy.annotate(text) == gaz.annotate(text)
+
+
+def test_many_texts_are_read_as_the_answers_are_asked_for(gaz: Gazetteer) -> None:
+    read: list[str] = []
+
+    def texts() -> Iterator[str]:
+        for text in ("Goris and Stepanakert", "", "Martuni"):
+            read.append(text)
+            yield text
+
+    annotations = gaz.annotate_many(texts(), date="1985")
+
+    assert next(annotations) == gaz.annotate("Goris and Stepanakert", date="1985")
+    assert len(read) == 1
+    assert [len(annotation) for annotation in annotations] == [0, 1]
+
+
+def test_a_wrong_question_is_told_before_any_text_is_read(gaz: Gazetteer) -> None:
+    with pytest.raises(UnknownPolicyError):
+        gaz.annotate_many([], policy="nobody")
 
 
 def test_a_name_outside_the_place_asked_for_is_told_apart_from_an_unknown_one(gaz: Gazetteer) -> None:

@@ -31,7 +31,6 @@ from gazetteer.matching.haystack import Haystack
 from gazetteer.matching.scanner import Scanner
 from gazetteer.model import Term
 from gazetteer.names.index import NameIndex, Reading
-from gazetteer.names.question import Question
 
 
 @dataclass(frozen=True)
@@ -99,12 +98,12 @@ class Annotator:
     def _persons(self) -> PersonTeller:
         return PersonTeller(self.dataset.contexts)
 
-    def mentions(self, text: str, question: Question) -> Mentions:
+    def mentions(self, text: str, describer: Describer) -> Mentions:
         """Return the mentions in a text, sorted by start, longer first.
 
         Args:
             text: The text.
-            question: Which names to show, at which moment, in which language.
+            describer: What says of names what somebody asked.
 
         Returns:
             The mentions.
@@ -127,7 +126,7 @@ class Annotator:
             paired=[partners.get(at) for at in range(len(hits))],
             quoted=[quotations.hold(hit.start, hit.end) for hit in hits],
         )
-        return Mentions(text, result, Describer(question))
+        return Mentions(text, result, describer)
 
     def _hits(self, haystack: Haystack) -> list[Hit]:
         """Return what is found, by start: first what means the same wherever it stands, then the rest by its light."""

@@ -1,6 +1,6 @@
 """`Gazetteer`: an immutable value that wires data, names and annotator. What ``import gazetteer`` gives."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from gazetteer.annotate.voices import Voices
     from gazetteer.columns.normalizing import Normalizer
     from gazetteer.core.annotated import AnnotatedText
+    from gazetteer.names.question import Question
     from gazetteer.render.map.name_map import NameMap
 
 __all__ = ["DEFAULT_POLICY", "Gazetteer", "load"]
@@ -143,12 +144,48 @@ class Gazetteer(Names):
             LanguageError: If the language tag is unknown.
             DateError: If the date is not written in EDTF.
         """
+        question = self.question(policy=policy, lang=lang, date=date)
+        return self._annotating(question, date)(text, source, digest)
+
+    def annotate_many(
+        self, texts: Iterable[str], *, policy: str = DEFAULT_POLICY, lang: str = "en", date: str | None = None
+    ) -> "Iterator[AnnotatedText]":
+        """Find every mention in each of many texts, one after another, however many there are.
+
+        Args:
+            texts: The texts; a stream of them is read as the answers are asked for.
+            policy: The policy that chooses the headwords.
+            lang: The language that headwords are shown in.
+            date: The date of the texts, in EDTF.
+
+        Returns:
+            The annotated texts, in order. Nothing is kept of those that were given away.
+
+        Raises:
+            UnknownPolicyError: If there is no such policy.
+            LanguageError: If the language tag is unknown.
+            DateError: If the date is not written in EDTF.
+
+        Examples:
+            >>> [len(annotation) for annotation in load().annotate_many(["Goris", "", "Shushi and Lachin"])]
+            [1, 0, 2]
+        """
+        annotated = self._annotating(self.question(policy=policy, lang=lang, date=date), date)
+        return (annotated(text, "", None) for text in texts)
+
+    def _annotating(self, question: "Question", date: str | None) -> "Callable[[str, str, str | None], AnnotatedText]":
+        """Return what annotates texts for one question."""
         # What reads texts is only wanted when there is one.
+        from gazetteer.annotate.describing import Describer  # noqa: PLC0415
         from gazetteer.core.annotated import AnnotatedText  # noqa: PLC0415
 
-        question = self.question(policy=policy, lang=lang, date=date)
-        mentions = self._annotator.mentions(text, question).heard(self._voices)
-        return AnnotatedText(text, source, digest, self.version, policy, date, mentions, self._sides)
+        describer, policy = Describer(question), question.policy.id
+
+        def annotated(text: str, source: str, digest: str | None) -> AnnotatedText:
+            mentions = self._annotator.mentions(text, describer).heard(self._voices)
+            return AnnotatedText(text, source, digest, self.version, policy, date, mentions, self._sides)
+
+        return annotated
 
     def map(
         self,

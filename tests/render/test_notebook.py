@@ -80,7 +80,7 @@ def test_mentions_are_marked_with_letters_and_a_title(gaz: Gazetteer) -> None:
 
 def test_a_side_looks_the_same_in_every_text(gaz: Gazetteer) -> None:
     def style(text: str) -> str:
-        return re.findall(r'<mark [^>]*style="([^"]+)"', gaz.annotate(text)._repr_html_())[-1]
+        return str(re.findall(r'<mark [^>]*style="([^"]+)"', gaz.annotate(text)._repr_html_())[-1])
 
     assert style("Khankendi") == style("Stepanakert and Khankendi") != style("Stepanakert")
 

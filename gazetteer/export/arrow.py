@@ -1,0 +1,92 @@
+"""Arrow: the mentions of many texts as one record batch, for engines that work through tables in parts."""
+
+from collections.abc import Iterable
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+from gazetteer.annotate.annotation import Annotation, Mention
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+DOCUMENT = "document"
+TEXT, WHOLE, FLAG, TEXTS = "string", "int64", "bool", "texts"
+TYPES = {
+    "start": WHOLE,
+    "end": WHOLE,
+    "surface": TEXT,
+    "kind": TEXT,
+    "entry": TEXT,
+    "candidates": TEXTS,
+    "form": TEXT,
+    "lang": TEXT,
+    "lemma": TEXT,
+    "headword": TEXT,
+    "side": TEXT,
+    "used_by": TEXTS,
+    "nested_in": WHOLE,
+    "paired_with": WHOLE,
+    "embedded": TEXT,
+    "quoted": FLAG,
+    "attributed_to": TEXT,
+    "voice": TEXT,
+    "anachronism": TEXT,
+    "evidence": TEXT,
+}
+"""The columns behind the document's, in order, each with its type."""
+
+_READ = {name: attrgetter(name) for name in TYPES if name != "candidates"}
+
+
+def arrow_types() -> dict[str, "pa.DataType"]:
+    """Return the Arrow types by the names that `TYPES` has for them."""
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+
+    return {TEXT: pa.string(), WHOLE: pa.int64(), FLAG: pa.bool_(), TEXTS: pa.list_(pa.string())}
+
+
+def mention_schema(document: "pa.DataType") -> "pa.Schema":
+    """Return the schema of mentions, which is the same whatever was found.
+
+    Args:
+        document: The type of what names a document.
+
+    Returns:
+        ``document``, then the columns of `TYPES`.
+    """
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+
+    types = arrow_types()
+    return pa.schema([(DOCUMENT, document), *((name, types[kind]) for name, kind in TYPES.items())])
+
+
+def mention_batch(
+    documents: "pa.Array", annotations: Iterable[Annotation | None], document: "pa.DataType"
+) -> "pa.RecordBatch":
+    """Return the mentions of some texts as a record batch.
+
+    Args:
+        documents: What names each document.
+        annotations: The annotated text of each, in the same order; ``None`` where there is no text.
+        document: The type of what names a document.
+
+    Returns:
+        A row per mention, in order; ``nested_in`` and ``paired_with`` count within the document.
+    """
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+
+    rows: list[int] = []
+    mentions: list[Mention] = []
+    for at, annotation in enumerate(annotations):
+        if annotation is not None:
+            mentions += annotation.mentions
+            rows += [at] * (len(mentions) - len(rows))
+    schema = mention_schema(document)
+    columns = [pa.array(_column(name, mentions), schema.field(name).type) for name in TYPES]
+    return pa.RecordBatch.from_arrays([documents.take(pa.array(rows, pa.int64())), *columns], schema=schema)
+
+
+def _column(name: str, mentions: Iterable[Mention]) -> list[Any]:
+    if name == "candidates":
+        return [[candidate.entry for candidate in mention.candidates] for mention in mentions]
+    return list(map(_READ[name], mentions))
