@@ -63,6 +63,19 @@ class Comparison:
         right = sum(self._is_right(found) for found in self._seen.values())
         return Score(right, len(self._seen) - right, len(self._marked) - right)
 
+    def places_alone(self) -> "Comparison":
+        """Return what every tagger may know: places named by themselves.
+
+        Terms, embedded names, and names that hold or are held by others are left out, and so is what was found where
+        these stand, be it right or wrong.
+        """
+        classes = self._classes(self.gold.mentions)
+        kept = tuple(each for each in self.gold.mentions if classes[each.start, each.end] == "place")
+        others = [each for each in self.gold.mentions if classes[each.start, each.end] != "place"]
+        found = (each for each in self.found if not self._is_term(each.entry))
+        clear = tuple(each for each in found if not any(_overlap(each, other) for other in others))
+        return Comparison(self.gold.model_copy(update={"mentions": kept}), clear, self.dataset)
+
     def by_class(self) -> dict[str, Score]:
         """Count mentions by class; what is wrong counts in the class that it was found as."""
         marked, found = self._classes(self.gold.mentions), self._classes(self.found)
@@ -85,7 +98,7 @@ class Comparison:
 
     def _springs(self, found: Found, trap: Span) -> bool:
         is_marked = (found.start, found.end) in self._marked
-        return not is_marked and not found.embedded and found.start < trap.end and found.end > trap.start
+        return not is_marked and not found.embedded and _overlap(found, trap)
 
     def _is_found(self, span: tuple[int, int]) -> bool:
         return span in self._seen and self._is_right(self._seen[span])
@@ -104,10 +117,17 @@ class Comparison:
             return "embedded"
         if entry is None or entry == OPEN:
             return "open"
-        if self.dataset.entries[entry].kind is Kind.TERM:
+        if self._is_term(entry):
             return "term"
         holds, is_held = others
         return "inner" if is_held else "phrase" if holds else "place"
+
+    def _is_term(self, entry: str | None) -> bool:
+        return entry is not None and self.dataset.entries[entry].kind is Kind.TERM
+
+
+def _overlap(one: Found | Span, other: Span) -> bool:
+    return one.start < other.end and one.end > other.start
 
 
 def _others(span: tuple[int, int], spans: Iterable[tuple[int, int]]) -> tuple[bool, bool]:

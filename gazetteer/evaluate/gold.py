@@ -4,6 +4,7 @@ A file has one JSON object a line, each a document. Spans are half-open, in code
 """
 
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,6 +82,11 @@ def read_gold(paths: Iterable[Path], dataset: Dataset) -> tuple[GoldDocument, ..
     if problems:
         raise DataError(problems)
     return tuple(documents)
+
+
+def digest(documents: Iterable[GoldDocument]) -> str:
+    """Return the first digits of the SHA-256 of gold texts and of all that is marked in them."""
+    return sha256("\n".join(each.model_dump_json() for each in documents).encode()).hexdigest()[:8]
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from gazetteer.evaluate.comparing import CLASSES, Comparison
-from gazetteer.evaluate.scoring import Score, f1_interval, total, wilson
+from gazetteer.evaluate.scoring import Score, f1, share, total
 from gazetteer.table import CountTable
 
 _COLUMNS = ("marked", "right", "wrong", "missed", "precision", "recall", "F1", "F1, exact spans")
@@ -42,9 +42,9 @@ def _row(group: str, comparisons: Sequence[Comparison]) -> tuple[str | int, ...]
     scores = [each.score() for each in comparisons]
     counted, spans = total(scores), total(each.spans() for each in comparisons)
     figures = (
-        _share(counted.right, counted.right + counted.wrong),
-        _share(counted.right, counted.right + counted.missed),
-        _figure(counted.f1, f1_interval(scores)),
+        share(counted.right, counted.right + counted.wrong),
+        share(counted.right, counted.right + counted.missed),
+        f1(scores),
         f"{spans.f1:.3f}",
     )
     return (group, len(comparisons), *_counts(counted), *figures)
@@ -76,16 +76,8 @@ def _traps(comparisons: Iterable[Comparison]) -> CountTable:
 
 
 def _left_alone(traps: int, sprung: int) -> tuple[int, int, str]:
-    return traps, traps - sprung, _share(traps - sprung, traps)
+    return traps, traps - sprung, share(traps - sprung, traps)
 
 
 def _counts(score: Score) -> tuple[int, int, int, int]:
     return score.right + score.missed, score.right, score.wrong, score.missed
-
-
-def _share(successes: int, trials: int) -> str:
-    return _figure(successes / trials if trials else 1.0, wilson(successes, trials))
-
-
-def _figure(value: float, interval: tuple[float, float]) -> str:
-    return f"{value:.3f} ({interval[0]:.3f}–{interval[1]:.3f})"

@@ -83,3 +83,27 @@ def f1_interval(scores: Sequence[Score]) -> Interval:
     draw = random.Random(_SEED)  # noqa: S311 - a sample, no secret
     values = sorted(total(draw.choices(scores, k=len(scores))).f1 for _ in range(_ROUNDS))
     return values[round(_ROUNDS * 0.025)], values[round(_ROUNDS * 0.975) - 1]
+
+
+def share(successes: int, trials: int) -> str:
+    """Return a share as it is printed, with its interval; 1 where nothing was tried.
+
+    Examples:
+        >>> share(45, 50)
+        '0.900 (0.786–0.957)'
+    """
+    return _figure(successes / trials if trials else 1.0, wilson(successes, trials))
+
+
+def f1(scores: Sequence[Score]) -> str:
+    """Return the F1 of the scores of documents as it is printed, with its interval.
+
+    Examples:
+        >>> f1([Score(right=8, wrong=2, missed=4)])
+        '0.727 (0.727–0.727)'
+    """
+    return _figure(total(scores).f1, f1_interval(scores))
+
+
+def _figure(value: float, interval: Interval) -> str:
+    return f"{value:.3f} ({interval[0]:.3f}–{interval[1]:.3f})"

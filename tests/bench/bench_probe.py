@@ -13,21 +13,16 @@ The others run in an environment of their own, `build/peers`, which is made the 
 A cell says, beside a right answer, how many there were, and what was answered instead of it.
 """
 
-import json
-import os
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+
+from environment import answered, environment
 
 import gazetteer
 from gazetteer.core import Gazetteer
 from gazetteer.distance import kilometres
 
-ROOT = Path(__file__).parents[2]
-PEERS = ROOT / "build" / "peers"
 PACKAGES = ("localis", "rigour", "country_converter", "pandas<3", "hdx-python-country", "pycountry")
 TOO_COARSE = {"AZ", "AM", "AZ-NK"}  # the last one is not of ISO 3166: rigour's
 VERDICTS = {"right": "right", "wrong": "wrong", "–": "no answer", "error": "error"}
@@ -60,23 +55,6 @@ PROBES = (
     Probe("hadrut", "AZ-XVD", "Hadrut"),
 )
 EXPECTED = {spelling: probe for probe in PROBES for spelling in probe.spellings.split()}
-
-
-def ask_peers() -> dict[str, dict]:
-    """Ask the other libraries, once there is an environment for them."""
-    python, installed = PEERS / "bin" / "python", PEERS / "installed"
-    if not installed.exists():
-        subprocess.run([sys.executable, "-m", "venv", PEERS], check=True)
-        quietly = ("--quiet", "--disable-pip-version-check")
-        subprocess.run([python, "-m", "pip", "install", *quietly, *PACKAGES], check=True)
-        installed.touch()
-    command = [python, Path(__file__).with_name("peers.py")]
-    # Which of its near misses localis prefers depends on the order of sets.
-    fixed = {**os.environ, "PYTHONHASHSEED": "0"}
-    asked = json.dumps(list(EXPECTED))
-    done = subprocess.run(command, input=asked, env=fixed, stdout=subprocess.PIPE, text=True, check=True)
-    answered: dict[str, dict] = json.loads(done.stdout)
-    return answered
 
 
 def of_gazetteer(gaz: Gazetteer, spelling: str) -> str:
@@ -120,7 +98,7 @@ def test_probe() -> None:
     gaz = gazetteer.load()
     columns = {OURS: [of_gazetteer(gaz, spelling) for spelling in EXPECTED]}
     versions = {OURS: gazetteer.__version__}
-    for name, peer in ask_peers().items():
+    for name, peer in answered(environment("peers", PACKAGES), "peers.py", list(EXPECTED)).items():
         columns[name] = [of_peer(gaz, spelling, peer["answers"][spelling]) for spelling in EXPECTED]
         versions[name] = peer["version"]
     totals = {name: Counter(cell.split()[0].strip(",:") for cell in cells) for name, cells in columns.items()}
