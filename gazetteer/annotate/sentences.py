@@ -1,7 +1,6 @@
 """The sentence around a span, in words: found near the span only, never in the whole text."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gazetteer.language.fold import match_key
@@ -44,12 +43,14 @@ class Sentence:
             >>> Sentence.around("He left. In Shushi, they stayed. Why?", 12, 18).words
             ('.', 'in', 'shushi', ',', 'they', 'stayed', '.')
         """
-        first = max((at for at in _ends(text, max(0, start - _FARTHEST), start, titles)), default=None)
-        first = max(0, start - _FARTHEST) if first is None else first
-        last = next(_ends(text, end, min(len(text), end + _FARTHEST), titles), min(len(text), end + _FARTHEST))
-        found = tuple(_WORD_OR_MARK.finditer(text, first, last))
-        words = tuple(_written(each[0]) for each in found)
-        starts, ends = tuple(each.start() for each in found), tuple(each.end() for each in found)
+        farthest, limit = max(0, start - _FARTHEST), min(len(text), end + _FARTHEST)
+        before = reversed(tuple(_END.finditer(text, farthest, start)))
+        first = next((mark.end() for mark in before if _is_end(text, mark, titles)), farthest)
+        after = _END.finditer(text, end, limit)
+        last = next((mark.end() for mark in after if _is_end(text, mark, titles)), limit)
+        found = list(_WORD_OR_MARK.finditer(text, first, last))
+        words = [_written(each[0]) for each in found]
+        starts, ends = [each.start() for each in found], [each.end() for each in found]
         return cls(first, last, (EDGE, *words, EDGE), (first, *starts, last), (first, *ends, last))
 
 
@@ -60,11 +61,6 @@ def words_of(phrase: str) -> tuple[str, ...]:
 
 def _written(word: str) -> str:
     return word.lower() if word[0].isalnum() else COMMA
-
-
-def _ends(text: str, start: int, end: int, titles: frozenset[str]) -> Iterator[int]:
-    """Yield where sentences end between two offsets."""
-    return (found.end() for found in _END.finditer(text, start, end) if _is_end(text, found, titles))
 
 
 def _is_end(text: str, found: re.Match[str], titles: frozenset[str]) -> bool:

@@ -99,7 +99,8 @@ class _Notebook:
         if self._end == length:
             return ""
         shown = sum(mention.end <= self._end for mention in self.annotation)
-        return f"Shown are the first {self._end:,} of {length:,} characters, with {shown:,} of {mentions:,} mentions."
+        first = f"Shown are the first {self._end:,} of {length:,} characters, with {shown:,} of {mentions:,} mentions."
+        return f"{first} The counts are of the whole text."
 
     def _legend(self) -> str:
         counted = [self.annotation[at] for at in self.annotation.counted()]
