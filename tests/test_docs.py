@@ -355,7 +355,9 @@ def test_modules_of_the_glossary_have_what_is_named():
 
 def test_modules_of_the_architecture_exist():
     text = (DOCS / "architecture.md").read_text(encoding="utf-8")
-    named = re.findall(r"`(annotate|compiled|dataset|language|model|names|core|export|render)\.([a-z_]+)", text)
+    named = re.findall(
+        r"`(annotate|compiled|dataset|language|model|names|core|export|render|documents|cli)\.([a-z_]+)", text
+    )
     assert named
     assert [".".join(pair) for pair in named if not (ROOT / "gazetteer" / pair[0] / f"{pair[1]}.py").is_file()] == []
 

@@ -23,6 +23,7 @@ FLOORS = {
     "compiled": 3,
     "lookup": 3,
     "annotate": 3,
+    "documents": 2,
     "intake": 3,
     "style": 3,
     "survey": 3,

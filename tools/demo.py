@@ -3,10 +3,10 @@
 import sys
 from pathlib import Path
 
-from gazetteer.annotate.reading import read_document
 from gazetteer.cli.console import tracked
 from gazetteer.cli.pages import write_site
 from gazetteer.core import load
+from gazetteer.documents.reading import read_document
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLES, DEMO = ROOT / "seeds" / "samples", ROOT / "build" / "demo"

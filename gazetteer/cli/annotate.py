@@ -1,17 +1,39 @@
-"""``gazetteer annotate``: the mentions in texts, as JSON Lines, CSV, GeoJSON, a page or text for a terminal."""
+"""``gazetteer annotate``: the mentions in documents, as JSON Lines, CSV, Parquet, GeoJSON, a page or text."""
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from gazetteer.annotate.annotation import Annotation
-from gazetteer.annotate.reading import read_document
-from gazetteer.cli.console import FAILED, complain, failing, open_gazetteer, tracked
+from gazetteer.cli.console import FAILED, failing, is_terminal, open_gazetteer
 from gazetteer.cli.options import Data, Date, Files, Lang, Output, Policies, PolicyId
-from gazetteer.cli.writing import AnnotationFormat, stream_lines, write_results
-from gazetteer.core import DEFAULT_POLICY, Gazetteer
+from gazetteer.cli.processes import Processes, number_of_jobs
+from gazetteer.cli.progress import watched
+from gazetteer.cli.texts import kept
+from gazetteer.cli.working import Found, Work, reported
+from gazetteer.cli.writing import AnnotationFormat, write_results
+from gazetteer.core import DEFAULT_POLICY
+from gazetteer.documents.decoding import BadBytes
+from gazetteer.documents.finding import find_documents
+from gazetteer.documents.formats import DocumentFormat
 from gazetteer.errors import InputError, OutputError
+
+Form = Annotated[
+    DocumentFormat | None,
+    typer.Option("--from", help="What the files are; told by their names or contents, if left out."),
+]
+OnBadBytes = Annotated[
+    BadBytes,
+    typer.Option("--encoding-errors", help="Refuse a text with bytes that are no characters, or replace them."),
+]
+TextOut = Annotated[
+    str | None,
+    typer.Option("--text-out", metavar="PATH", help="A file, or for several a folder, for the texts of the documents."),
+]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, help="How many processes work at once; 0 is one per core.")]
 
 
 def annotate(
@@ -19,6 +41,10 @@ def annotate(
     output_format: Annotated[
         AnnotationFormat, typer.Option("--format", "-f", help="How to write the mentions.")
     ] = AnnotationFormat.TEXT,
+    form: Form = None,
+    bad_bytes: OnBadBytes = BadBytes.STRICT,
+    text_out: TextOut = None,
+    jobs: Jobs = 1,
     policy: PolicyId = DEFAULT_POLICY,
     lang: Lang = "en",
     date: Date = None,
@@ -26,38 +52,31 @@ def annotate(
     data: Data = None,
     policies: Policies = None,
 ) -> None:
-    """Find every mention of a place or loaded term in texts.
+    """Find every mention of a place or loaded term in documents: text, Markdown, HTML, PDF or DOCX.
 
-    With `--format html`, `-o` names the page for one text, or a folder for several. A text that cannot be read is
-    reported, the others are done, and the exit status is 2.
+    With `--format html`, `-o` names the page for one text, or a folder for several. A file that cannot be read is
+    reported, the others are done, and the exit status is 2. Results are in the order of the files.
     """
     gaz = open_gazetteer(data, policies)
+    work = Work(policy=policy, lang=lang, date=date, form=form, bad_bytes=bad_bytes)
+    failed: list[InputError] = []
     with failing():
-        if output_format is AnnotationFormat.HTML and len(files) > 1 and output is None:
-            raise OutputError("standard output", "several pages need a folder; name one with -o")
+        found = find_documents(files)
+        _check_output(found, output_format, output)
         gaz.question(policy=policy, lang=lang, date=date)
-        results = annotated(gaz, files, policy=policy, lang=lang, date=date)
-        if output_format is AnnotationFormat.JSONL and output is None:
-            is_whole = stream_lines(results)
-        else:
-            collected = list(results)
-            write_results(gaz, collected, output_format, output, lang=lang)
-            is_whole = all(isinstance(result, Annotation) for result in collected)
-    if not is_whole:
+        number = min(number_of_jobs(jobs), len(found))
+        begun = Processes(number, data, policies).results(work, gaz, found) if number > 1 else work.results(gaz, found)
+        with closing(begun):
+            results = watched(
+                reported(begun, failed), found, is_shown=output is not None or not is_terminal(sys.stdout)
+            )
+            write_results(gaz, kept(results, text_out, len(found)), output_format, output, lang=lang)
+    if failed:
         raise typer.Exit(FAILED)
 
 
-def annotated(
-    gaz: Gazetteer, files: list[str], *, policy: str, lang: str, date: str | None
-) -> Iterator[Annotation | InputError]:
-    """Yield each text annotated, or what is wrong with it, in order; what is wrong is reported too."""
-    for source in tracked(files, "Annotating"):
-        try:
-            document = read_document(source)
-        except InputError as error:
-            complain(error)
-            yield error
-            continue
-        yield gaz.annotate(
-            document.text, source=document.source, policy=policy, lang=lang, date=date, digest=document.sha256
-        )
+def _check_output(found: Sequence[Found], output_format: AnnotationFormat, output: Path | None) -> None:
+    if output is None and output_format is AnnotationFormat.HTML and len(found) > 1:
+        raise OutputError("standard output", "several pages need a folder; name one with -o")
+    if output is None and output_format is AnnotationFormat.PARQUET:
+        raise OutputError("standard output", "Parquet is written to a file; name one with -o")

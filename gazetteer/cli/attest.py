@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from gazetteer.annotate.reading import read_document
 from gazetteer.cli.console import deliver, failing, open_gazetteer
 from gazetteer.cli.options import Data, Output
+from gazetteer.documents.reading import read_document
 from gazetteer.errors import InputError
 from gazetteer.export.survey import survey, to_attestations
 from gazetteer.language.tags import check_tag

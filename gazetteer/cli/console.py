@@ -90,11 +90,10 @@ def rendered(*renderables: "RenderableType", is_for_terminal: bool = True) -> st
     """
     from rich.console import Console  # noqa: PLC0415 - rich is not wanted for JSON
 
-    is_terminal = is_for_terminal and _is_terminal(sys.stdout)
     out = Console(
         file=io.StringIO(),
         width=None if is_for_terminal else FILE_WIDTH,
-        force_terminal=is_terminal,
+        force_terminal=is_for_terminal and is_terminal(sys.stdout),
         markup=False,
         emoji=False,
         highlight=False,
@@ -134,7 +133,7 @@ def open_gazetteer(folder: Path | None, policies: Path | None = None) -> Gazette
 
 def tracked(items: Sequence[str], doing: str) -> Iterator[str]:
     """Yield items under a progress bar on standard error, where that is a terminal and there are several."""
-    if len(items) < 2 or not _is_terminal(sys.stderr):  # noqa: PLR2004
+    if len(items) < 2 or not is_terminal(sys.stderr):  # noqa: PLR2004
         yield from items
         return
     from rich.console import Console  # noqa: PLC0415
@@ -152,7 +151,7 @@ def counted(items: Iterable[T], total: int | None, done: Callable[[], int], doin
         done: What tells how much of it is done.
         doing: What to call the work.
     """
-    if not _is_terminal(sys.stderr):
+    if not is_terminal(sys.stderr):
         yield from items
         return
     from rich.console import Console  # noqa: PLC0415
@@ -173,6 +172,7 @@ def counted(items: Iterable[T], total: int | None, done: Callable[[], int], doin
             yield item
 
 
-def _is_terminal(stream: TextIO | None) -> bool:
+def is_terminal(stream: TextIO | None) -> bool:
+    """Say whether somebody sees what is written to a stream."""
     # Python has no stream where the descriptor was closed before it began.
     return stream is not None and stream.isatty()

@@ -1,16 +1,21 @@
 """``gazetteer map``: one self-contained map of the places that texts mention."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from gazetteer.annotate.annotation import Annotation
 from gazetteer.atomic import write_atomically
-from gazetteer.cli.annotate import annotated
 from gazetteer.cli.console import FAILED, failing, open_gazetteer
 from gazetteer.cli.options import Data, Date, Files, Lang, Policies, PolicyId
+from gazetteer.cli.progress import watched
+from gazetteer.cli.working import Work, reported
 from gazetteer.core import DEFAULT_POLICY
+from gazetteer.documents.finding import find_documents
+
+if TYPE_CHECKING:
+    from gazetteer.errors import InputError
 
 
 def draw_map(
@@ -23,17 +28,19 @@ def draw_map(
     data: Data = None,
     policies: Policies = None,
 ) -> None:
-    """Draw the places that texts mention on one page that works without a network.
+    """Draw the places that documents mention on one page that works without a network.
 
-    A text that cannot be read is reported, the others are drawn, and the exit status is 2.
+    A file that cannot be read is reported, the others are drawn, and the exit status is 2.
     """
     gaz = open_gazetteer(data, policies)
+    failed: list[InputError] = []
     with failing():
         gaz.question(policy=policy, lang=lang, date=date)
-        results = list(annotated(gaz, files, policy=policy, lang=lang, date=date))
-        annotations = [result for result in results if isinstance(result, Annotation)]
+        found = find_documents(files)
+        results = reported(Work(policy=policy, lang=lang, date=date).results(gaz, found), failed)
+        annotations = [each for each in watched(results, found, is_shown=True) if isinstance(each, Annotation)]
         if annotations:
             page = gaz.map(annotations, title=title, policy=policy, lang=lang, date=date)
             write_atomically(output, page.to_html())
-    if len(annotations) < len(results):
+    if failed:
         raise typer.Exit(FAILED)

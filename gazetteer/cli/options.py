@@ -8,7 +8,10 @@ import typer
 from gazetteer.errors import ContextError
 from gazetteer.lookup.context import ContextOptions
 
-Files = Annotated[list[str], typer.Argument(metavar="FILE…", help="UTF-8 texts; - is standard input.")]
+Files = Annotated[
+    list[str],
+    typer.Argument(metavar="FILE…", help="Files, folders, or patterns such as 'texts/**/*.html'; - is standard input."),
+]
 
 Data = Annotated[
     Path | None,

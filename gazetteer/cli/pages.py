@@ -39,7 +39,7 @@ def write_site(
     """
     if folder is None or not annotations:
         return ()
-    _make(folder)
+    make_folder(folder)
     pages = _pages(gaz, annotations, lang)
     for name, page in pages.items():
         write_atomically(folder / name, page)
@@ -61,7 +61,12 @@ def _pages(gaz: Gazetteer, annotations: Sequence[Annotation], lang: str) -> dict
     return {**pages, MAP: drawn.to_html(), INDEX: to_index(texts, gaz.dataset, lang=lang, map_href=MAP)}
 
 
-def _make(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make a folder, unless it is there.
+
+    Raises:
+        OutputError: If it cannot be made.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

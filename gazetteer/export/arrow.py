@@ -1,6 +1,6 @@
 """Arrow: the mentions of many texts as one record batch, for engines that work through tables in parts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -82,11 +82,14 @@ def mention_batch(
             mentions += annotation.mentions
             rows += [at] * (len(mentions) - len(rows))
     schema = mention_schema(document)
-    columns = [pa.array(_column(name, mentions), schema.field(name).type) for name in TYPES]
+    columns = [pa.array(column, schema.field(name).type) for name, column in mention_columns(mentions)]
     return pa.RecordBatch.from_arrays([documents.take(pa.array(rows, pa.int64())), *columns], schema=schema)
 
 
-def _column(name: str, mentions: Iterable[Mention]) -> list[Any]:
-    if name == "candidates":
-        return [[candidate.entry for candidate in mention.candidates] for mention in mentions]
-    return list(map(_READ[name], mentions))
+def mention_columns(mentions: Sequence[Mention]) -> Iterator[tuple[str, list[Any]]]:
+    """Yield the columns of `TYPES` with what some mentions have in them."""
+    for name in TYPES:
+        if name == "candidates":
+            yield name, [[candidate.entry for candidate in mention.candidates] for mention in mentions]
+        else:
+            yield name, list(map(_READ[name], mentions))

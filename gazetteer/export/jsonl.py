@@ -1,6 +1,7 @@
 """JSON Lines: one object per input, in the form that other programs rely on (schema 1, see ``docs/formats.md``)."""
 
 import json
+from hashlib import sha256
 from typing import Any
 
 from gazetteer.annotate.annotation import Annotation, Mention
@@ -21,6 +22,7 @@ def annotation_record(annotation: Annotation) -> dict[str, Any]:
         "schema": SCHEMA,
         "source": annotation.source,
         "sha256": annotation.sha256,
+        "text_sha256": sha256(annotation.text.encode("utf-8", "backslashreplace")).hexdigest(),
         "length": len(annotation.text),
         "data_version": annotation.data_version,
         "policy": annotation.policy,

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from gazetteer.annotate.annotation import Annotation
 from gazetteer.export.jsonl import mention_record
@@ -35,21 +35,24 @@ COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def to_csv(annotations: Iterable[Annotation]) -> str:
-    """Return the mentions of some texts as CSV.
+def to_csv(annotations: Iterable[Annotation]) -> Iterator[str]:
+    """Yield the mentions of some texts as CSV, bit by bit.
 
     Args:
         annotations: The annotated texts, in the order of the rows.
 
-    Returns:
-        RFC 4180 text with a header line. Lists are joined by spaces. A cell that a spreadsheet would take for a formula
-        begins with an apostrophe.
+    Yields:
+        RFC 4180 text: a header line, then the rows of one text after the other. Lists are joined by spaces. A cell that
+        a spreadsheet would take for a formula begins with an apostrophe.
     """
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer)
-    writer.writerow(COLUMNS)
+    yield _lines([COLUMNS])
     for annotation in annotations:
-        writer.writerows(_rows(annotation))
+        yield _lines(_rows(annotation))
+
+
+def _lines(rows: Iterable[Sequence[str]]) -> str:
+    buffer = io.StringIO(newline="")
+    csv.writer(buffer).writerows(rows)
     return buffer.getvalue()
 
 

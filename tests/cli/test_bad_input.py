@@ -19,7 +19,7 @@ MINI = Path(__file__).parents[1] / "data" / "mini"
     ("content", "sentence"),
     [
         (b"Baku \xff\xfe Yerevan", "byte 5 (0xff) is not UTF-8"),
-        ("Bakı".encode("utf-16"), "NUL"),
+        ("Bakı".encode("utf-16-le"), "NUL"),
         (b"\x89PNG\r\n\x1a\n\0\0", "NUL"),
         ("Şuşa".encode("cp1254"), "is not UTF-8"),
     ],
@@ -42,12 +42,12 @@ def test_a_huge_file_is_refused_at_once(run: Run, tmp_path: Path) -> None:
     assert "longer than 64 MB" in done.stderr
 
 
-def test_a_folder_is_no_text(run: Run, tmp_path: Path) -> None:
+def test_an_empty_folder_gets_a_sentence(run: Run, tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     done = run("annotate", "folder")
 
     assert done.returncode == 2
-    assert "it is a folder" in done.stderr
+    assert "folder: no file in this folder ends in .txt, " in done.stderr
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")

@@ -67,10 +67,21 @@ def test_annotate_writes_the_contract(run: Run, article: Path) -> None:
     text = TEXT.removeprefix("\ufeff")
 
     assert done.returncode == 0
-    assert list(record) == ["schema", "source", "sha256", "length", "data_version", "policy", "as_of", "mentions"]
+    assert list(record) == [
+        "schema",
+        "source",
+        "sha256",
+        "text_sha256",
+        "length",
+        "data_version",
+        "policy",
+        "as_of",
+        "mentions",
+    ]
     assert record["schema"] == 1
     assert record["source"] == "article.txt"
     assert record["sha256"] == sha256(article.read_bytes()).hexdigest()
+    assert record["text_sha256"] == sha256(text.encode()).hexdigest()
     assert record["length"] == len(text)
     assert (record["policy"], record["as_of"]) == ("dual", None)
     assert all(list(mention) == MENTION_KEYS for mention in record["mentions"])

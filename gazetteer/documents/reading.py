@@ -1,0 +1,90 @@
+"""Reading a document from a file or from standard input, bounded and with one sentence for whatever is wrong."""
+
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+from typing import IO
+
+from gazetteer.documents.apart import text_apart
+from gazetteer.documents.decoding import BadBytes, decoded
+from gazetteer.documents.document import Document
+from gazetteer.documents.docx import docx_text
+from gazetteer.documents.formats import HEAD_BYTES, MAX_MEGABYTES, DocumentFormat, format_by_content, format_by_name
+from gazetteer.documents.html import html_text
+from gazetteer.documents.markdown import markdown_text
+from gazetteer.errors import InputError
+
+STANDARD_INPUT = "-"
+
+
+def read_document(
+    source: str, *, form: DocumentFormat | None = None, bad_bytes: BadBytes = BadBytes.STRICT
+) -> Document:
+    """Read a document.
+
+    Args:
+        source: A path, or ``-`` for standard input.
+        form: Its format; told by its name, or else by how it begins, if left out.
+        bad_bytes: What is done about bytes that are no characters.
+
+    Returns:
+        Its text. That of a plain text is its characters, a leading byte-order mark dropped and line ends untouched.
+
+    Raises:
+        InputError: If it is missing, a folder, unreadable, too long for its format, or not of its format; or if the
+            library that reads the format is not installed.
+    """
+    with _opened(source) as file:
+        head = file.read(HEAD_BYTES)
+        told = form or format_by_name(source) or format_by_content(head)
+        most = MAX_MEGABYTES[told] << 20
+        # A file that is too long is not read, and of a pipe no more than shows that it is.
+        is_too_long = _length(file) > most
+        content = b"" if is_too_long else head + file.read(most + 1 - len(head))
+    if is_too_long or len(content) > most:
+        raise InputError(source, f"it is longer than {MAX_MEGABYTES[told]} MB, the limit for {told}; split it")
+    return Document(source, _text(source, content, told, bad_bytes), sha256(content).hexdigest())
+
+
+def _text(source: str, content: bytes, form: DocumentFormat, bad_bytes: BadBytes) -> str:
+    if form is DocumentFormat.PDF:
+        return text_apart(source, content)
+    if form is DocumentFormat.DOCX:
+        return docx_text(source, content)
+    if form is DocumentFormat.HTML:
+        return html_text(source, content, bad_bytes)
+    text = decoded(source, content, bad_bytes)
+    return markdown_text(source, text) if form is DocumentFormat.MARKDOWN else text
+
+
+@contextmanager
+def _opened(source: str) -> Iterator[IO[bytes]]:
+    if source == STANDARD_INPUT and sys.stdin is None:
+        raise InputError(source, "standard input is closed; name a file")
+    if not source:
+        raise InputError("''", "it is no path; name a file")
+    if source == STANDARD_INPUT:
+        yield sys.stdin.buffer
+        return
+    try:
+        with Path(source).open("rb") as file:
+            yield file
+    except FileNotFoundError as error:
+        raise InputError(source, "there is no such file; check the path") from error
+    except IsADirectoryError as error:
+        raise InputError(source, "it is a folder; name the files in it") from error
+    except (OSError, ValueError) as error:
+        if isinstance(error, InputError):
+            raise
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise InputError(source, f"it cannot be read ({reason})") from error
+
+
+def _length(file: IO[bytes]) -> int:
+    """Return how long a file is, in bytes; 0 for a pipe."""
+    status = os.fstat(file.fileno())
+    return status.st_size if stat.S_ISREG(status.st_mode) else 0
