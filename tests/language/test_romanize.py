@@ -30,6 +30,12 @@ FIRST = [
     ("russian-press", "Ходжалы", "Khojaly"),
     ("bgn-pcgn-1947", "Ходжалы", "Khodzhaly"),
     ("iso-9", "Кельбаджар", "Kelʹbadžar"),
+    ("german-press-from-armenian", "Ղազանչեցոց", "Ghasantschezoz"),
+    ("german-press-from-armenian", "Եղեգնաձոր", "Jeghegnadsor"),
+    ("german-press-from-azerbaijani", "Xocavənd", "Chodschawand"),
+    ("german-press-from-russian", "Кировакан", "Kirowakan"),
+    ("french-press-from-armenian", "Շուշի", "Chouchi"),
+    ("french-press-from-azerbaijani", "Xocalı", "Khodjaly"),
 ]
 
 

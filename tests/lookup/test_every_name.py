@@ -53,6 +53,11 @@ SYSTEMS = [
     "russian-press",
     "bgn-pcgn-1947",
     "iso-9",
+    "german-press-from-armenian",
+    "german-press-from-azerbaijani",
+    "german-press-from-russian",
+    "french-press-from-armenian",
+    "french-press-from-azerbaijani",
 ]
 
 
