@@ -53,6 +53,12 @@ class Sayings:
         )
 
     @cached_property
+    def keys(self) -> frozenset[str]:
+        """The words without any of which a sentence gives nothing to somebody else."""
+        groups = (*self.calls.values(), *self.reports.values())
+        return frozenset(word for group in groups for saying in group for word in saying.wording.needs)
+
+    @cached_property
     def turns(self) -> frozenset[str]:
         """The words that, behind a comma, end what somebody said."""
         return _words(turn for language in self.contexts.languages for turn in language.turns)

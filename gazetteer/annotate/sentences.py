@@ -1,7 +1,9 @@
 """The sentence around a span, in words: found near the span only, never in the whole text."""
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gazetteer.language.fold import match_key
 
@@ -9,6 +11,7 @@ EDGE, COMMA = ".", ","
 """What stands for either end of a sentence, and for any mark that parts clauses."""
 
 _FARTHEST = 600
+_MOST_KEPT = 10_000
 _END = re.compile(r"[.!?…։]+[\"”»“’)\]]*(?=\s)|[:;](?=\s)|\n[^\S\n]*\n")
 _LAST_WORD = re.compile(r"\w+\Z")
 _FIRST_LETTER = re.compile(r"\W*(\w)")
@@ -43,15 +46,30 @@ class Sentence:
             >>> Sentence.around("He left. In Shushi, they stayed. Why?", 12, 18).words
             ('.', 'in', 'shushi', ',', 'they', 'stayed', '.')
         """
-        farthest, limit = max(0, start - _FARTHEST), min(len(text), end + _FARTHEST)
-        before = reversed(tuple(_END.finditer(text, farthest, start)))
-        first = next((mark.end() for mark in before if _is_end(text, mark, titles)), farthest)
-        after = _END.finditer(text, end, limit)
-        last = next((mark.end() for mark in after if _is_end(text, mark, titles)), limit)
+        return cls.between(text, *bounds(text, start, end, titles))
+
+    @classmethod
+    def between(cls, text: str, first: int, last: int) -> "Sentence":
+        """Return the words of a text between two places as a sentence."""
         found = list(_WORD_OR_MARK.finditer(text, first, last))
         words = [_written(each[0]) for each in found]
         starts, ends = [each.start() for each in found], [each.end() for each in found]
         return cls(first, last, (EDGE, *words, EDGE), (first, *starts, last), (first, *ends, last))
+
+
+def bounds(text: str, start: int, end: int, titles: frozenset[str]) -> tuple[int, int]:
+    """Return where the sentence around a span begins and ends, see `Sentence.around`."""
+    farthest, limit = max(0, start - _FARTHEST), min(len(text), end + _FARTHEST)
+    before = reversed(tuple(_END.finditer(text, farthest, start)))
+    first = next((mark.end() for mark in before if _is_end(text, mark, titles)), farthest)
+    after = _END.finditer(text, end, limit)
+    last = next((mark.end() for mark in after if _is_end(text, mark, titles)), limit)
+    return first, last
+
+
+def have_any(words: AbstractSet[str], text: str, first: int, last: int) -> bool:
+    """Say whether some words, in lower case, are in a text between two places; sooner than by reading a sentence."""
+    return not words.isdisjoint(_WORD_OR_MARK.findall(text[first:last].lower()))
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
@@ -74,4 +92,9 @@ def _is_end(text: str, found: re.Match[str], titles: frozenset[str]) -> bool:
     if word is None:
         return True
     is_short = len(word[0]) < _LONGEST_ABBREVIATION or (word[0].isdecimal() and len(word[0]) <= _LONGEST_ABBREVIATION)
-    return not is_short and match_key(word[0]) not in titles
+    return not is_short and _key(word[0]) not in titles
+
+
+@lru_cache(_MOST_KEPT)
+def _key(word: str) -> str:
+    return match_key(word)

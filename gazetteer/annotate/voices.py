@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from gazetteer.annotate.sayings import Reach, Sayings
-from gazetteer.annotate.sentences import COMMA, EDGE, Sentence
+from gazetteer.annotate.sentences import COMMA, EDGE, Sentence, bounds, have_any
 from gazetteer.annotate.wording import Extent
 from gazetteer.model import Contexts
 
@@ -32,6 +32,13 @@ class _Report(NamedTuple):
     def covers(self, name: Extent) -> bool:
         """Say whether a name is given to somebody else; one in the wording itself is not."""
         return not _overlap(self.extent, name) and self.given.first <= name.first and name.last <= self.given.last
+
+
+class _Heard(NamedTuple):
+    """A sentence, and the wordings that hold in it."""
+
+    sentence: Sentence
+    reports: Sequence[_Report]
 
 
 @dataclass(frozen=True)
@@ -63,15 +70,26 @@ class Voices:
             ('that Armenians call', None)
         """
         found: list[str | None] = []
-        sentence: Sentence | None = None
-        reports: list[_Report] = []
+        first, last = 0, -1
+        heard: _Heard | None = None
         for start, end in spans:
-            if sentence is None or not sentence.start <= start <= end <= sentence.end:
-                sentence = Sentence.around(text, start, end, self._sayings.titles)
-                reports = self._reports_in(sentence)
-            name = Extent(bisect_right(sentence.starts, start) - 1, bisect_left(sentence.ends, end))
-            found.append(self._called(text, sentence, name) or _reported(text, sentence, name, reports))
+            if not first <= start <= end <= last:
+                first, last = bounds(text, start, end, self._sayings.titles)
+                heard = self._heard(text, first, last)
+            found.append(self._attribution(text, heard, start, end) if heard else None)
         return tuple(found)
+
+    def _heard(self, text: str, first: int, last: int) -> _Heard | None:
+        """Return a sentence with the wordings that hold in it; ``None`` if no word of any is there."""
+        if not have_any(self._sayings.keys, text, first, last):
+            return None
+        sentence = Sentence.between(text, first, last)
+        return _Heard(sentence, self._reports_in(sentence))
+
+    def _attribution(self, text: str, heard: _Heard, start: int, end: int) -> str | None:
+        sentence, reports = heard
+        name = Extent(bisect_right(sentence.starts, start) - 1, bisect_left(sentence.ends, end))
+        return self._called(text, sentence, name) or _reported(text, sentence, name, reports)
 
     def _called(self, text: str, sentence: Sentence, name: Extent) -> str | None:
         """Return the words that say that somebody calls something by the name."""

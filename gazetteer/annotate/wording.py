@@ -60,6 +60,12 @@ class Wording:
         """The words at which it may be looked for: its pivot, or what stands right beside the name."""
         return self.pivot or next(filter(None, (*self.before[:1], *self.after[:1])))
 
+    @property
+    def needs(self) -> Part:
+        """Words of which one is in every sentence where it holds: the longest, since those are rare."""
+        parts = (part for part in (self.pivot, *self.before, *self.after) if part and part.isdisjoint(_MARKS))
+        return max(parts, key=lambda part: min(map(len, part)))
+
     def extent(self, words: Sequence[str], left: int, right: int) -> Extent | None:
         """Return what the pattern takes up around the places ``left`` to ``right``, or ``None`` if it does not hold."""
         first = _reach(words, left, self.before, -1)

@@ -14,11 +14,14 @@ if TYPE_CHECKING:
 
     from gazetteer.annotate.annotation import Annotation
     from gazetteer.annotate.annotator import Annotator
+    from gazetteer.annotate.describing import Describer
     from gazetteer.annotate.voices import Voices
     from gazetteer.columns.normalizing import Normalizer
     from gazetteer.core.annotated import AnnotatedText
     from gazetteer.names.question import Question
     from gazetteer.render.map.name_map import NameMap
+
+_MOST_QUESTIONS = 16
 
 __all__ = ["DEFAULT_POLICY", "Gazetteer", "load"]
 
@@ -41,6 +44,10 @@ class Gazetteer(Names):
         from gazetteer.annotate.annotator import Annotator  # noqa: PLC0415
 
         return Annotator(self.dataset, self.index)
+
+    @cached_property
+    def _describers(self) -> "dict[tuple[str, str, str | None], Describer]":
+        return {}
 
     @cached_property
     def _voices(self) -> "Voices":
@@ -176,16 +183,24 @@ class Gazetteer(Names):
     def _annotating(self, question: "Question", date: str | None) -> "Callable[[str, str, str | None], AnnotatedText]":
         """Return what annotates texts for one question."""
         # What reads texts is only wanted when there is one.
-        from gazetteer.annotate.describing import Describer  # noqa: PLC0415
         from gazetteer.core.annotated import AnnotatedText  # noqa: PLC0415
 
-        describer, policy = Describer(question), question.policy.id
+        describer, policy = self._describer(question, date), question.policy.id
 
         def annotated(text: str, source: str, digest: str | None) -> AnnotatedText:
             mentions = self._annotator.mentions(text, describer).heard(self._voices)
             return AnnotatedText(text, source, digest, self.version, policy, date, mentions, self._sides)
 
         return annotated
+
+    def _describer(self, question: "Question", date: str | None) -> "Describer":
+        """Return what describes names for a question, the same for the same question: it keeps what it has said."""
+        from gazetteer.annotate.describing import Describer  # noqa: PLC0415
+
+        key = (question.policy.id, question.lang, date)
+        if len(self._describers) >= _MOST_QUESTIONS:
+            self._describers.clear()
+        return self._describers.setdefault(key, Describer(question))
 
     def map(
         self,
