@@ -18,7 +18,7 @@ test: env
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest $(WITHOUT_BROWSER)
+	$(BIN)/pytest --numprocesses=auto --dist=worksteal $(WITHOUT_BROWSER)
 ifeq ($(CHROMIUM),)
 	@echo "No Chromium was found, so these browser tests were left out:"
 	@$(BIN)/pytest --collect-only -q -m browser || true

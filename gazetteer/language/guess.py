@@ -5,11 +5,11 @@ from collections import Counter
 
 _SAMPLE = 20_000
 _LETTERS = {
-    "hy": re.compile(r"[\u0531-\u058a]"),
-    "ru": re.compile(r"[\u0400-\u04ff]"),
-    "fa": re.compile(r"[\u0600-\u06ff]"),
-    "ka": re.compile(r"[\u10a0-\u10ff]"),
-    "en": re.compile(r"[A-Za-z]"),
+    "hy": re.compile(r"[\u0531-\u058a]+"),
+    "ru": re.compile(r"[\u0400-\u04ff]+"),
+    "fa": re.compile(r"[\u0600-\u06ff]+"),
+    "ka": re.compile(r"[\u10a0-\u10ff]+"),
+    "en": re.compile(r"[A-Za-z]+"),
 }
 _AZERBAIJANI = re.compile(r"[əƏ]")
 _AZERBAIJANI_SHARE = 0.03
@@ -30,7 +30,7 @@ def guess_language(text: str) -> str:
         ('az', 'en', 'en')
     """
     sample = text[:_SAMPLE]
-    counts = Counter({lang: len(pattern.findall(sample)) for lang, pattern in _LETTERS.items()})
+    counts = Counter({lang: sum(map(len, pattern.findall(sample))) for lang, pattern in _LETTERS.items()})
     lang, letters = max(counts.items(), key=lambda item: (item[1], item[0] == "en"))
     if lang == "en" and len(_AZERBAIJANI.findall(sample)) > _AZERBAIJANI_SHARE * letters:
         return "az"
