@@ -52,7 +52,7 @@ class Annotator:
     @cached_property
     def _spellings(self) -> Spellings:
         traps = frozenset(trap.spelling for trap in self.dataset.traps)
-        return Spellings(self.index, traps, self._others, self.dataset.contexts.first_cases, self._depends)
+        return Spellings(self.index, traps, self._others, self.dataset.contexts.first_cases, self._is_doubtful)
 
     @cached_property
     def _ranker(self) -> Ranker:
@@ -160,23 +160,28 @@ class Annotator:
 
     def _as_it_stands(self, hit: Hit, surroundings: Surroundings) -> Spelling | None:
         """Return what the spelling of a hit may mean where it stands, if anything."""
-        text, (start, end) = surroundings.haystack.text, hit[:2]
-        meant = [reading for reading in hit.spelling.readings if _is_meant(reading, surroundings, hit)]
-        # What is a surname in one language is spelt like the place in others too.
-        is_after_place = surroundings.follows_place(hit)
-        denied = {
-            each.entry.id for each in meant if not (is_after_place or self._ordinary.allow(each, text, start, end))
-        }
-        readings = tuple(reading for reading in meant if reading.entry.id not in denied)
-        if not readings or self._persons.is_given_name(text, start, end):
-            return None
-        return hit.spelling.only(readings)
+        spelling, readings = hit.spelling, hit.spelling.readings
+        if spelling.has_conditions:
+            readings = tuple(reading for reading in readings if _is_meant(reading, surroundings, hit))
+        if spelling.is_doubtful and readings:
+            readings = self._undoubted(readings, surroundings, hit)
+        return spelling.only(readings) if readings else None
 
-    def _depends(self, surface: str, readings: Sequence[Reading]) -> bool:
-        """Say whether it depends on what is around a spelling what it means, if anything."""
-        has_conditions = any(reading.name.when or getattr(reading.entry, "senses", ()) for reading in readings)
+    def _undoubted(self, readings: tuple[Reading, ...], surroundings: Surroundings, hit: Hit) -> tuple[Reading, ...]:
+        """Return the readings of a hit that may be a word or somebody's name which hold where it stands."""
+        text, (start, end) = surroundings.haystack.text, hit[:2]
+        if self._persons.is_given_name(text, start, end):
+            return ()
+        if surroundings.follows_place(hit):
+            return readings
+        # What is a surname in one language is spelt like the place in others too.
+        denied = {each.entry.id for each in readings if not self._ordinary.allow(each, text, start, end)}
+        return tuple(reading for reading in readings if reading.entry.id not in denied)
+
+    def _is_doubtful(self, surface: str, readings: Sequence[Reading]) -> bool:
+        """Say whether a spelling is an ordinary word, a surname or a given name as well."""
         is_ordinary = any(self._ordinary.concern(reading, surface) for reading in readings)
-        return has_conditions or is_ordinary or surface in self._persons.given_names
+        return is_ordinary or surface in self._persons.given_names
 
     def _embedded(self, hit: Hit, hits: Sequence[Hit], haystack: Haystack) -> str | None:
         """Return what a place name is only a part of: an embedding term around it, or a phrase told by its words."""

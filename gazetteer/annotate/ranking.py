@@ -1,10 +1,10 @@
 """Which place a name means, by what the text says around it.
 
-Each candidate is scored: feature words beside the name, places mentioned elsewhere in the text that are near it or that
-it is part of, an article where the language gives one to rivers and not to towns, and mild assumptions that hold for
-the data at large (a place with many names rather than one with few, a settlement rather than the unit named after it, a
-seat of administration rather than a village, an entry gone through by hand rather than one taken over). Where the
-margin is thin nobody wins.
+Each candidate is scored: feature words beside the name, what the text means elsewhere (a name seldom means two things
+in one text), places mentioned elsewhere that are near it or that it is part of, an article where the language gives
+one to rivers and not to towns, and mild assumptions that hold for the data at large (a place with many names rather
+than one with few, a settlement rather than the unit named after it, a seat of administration rather than a village,
+an entry gone through by hand rather than one taken over). Where the margin is thin nobody wins.
 
 The weights were chosen by what puts most mentions of the gold texts right (docs/evaluation.md).
 """
@@ -28,7 +28,7 @@ ALONE = "the only entry with this name"
 MARGIN, MARGIN_WITHOUT_SIGN = 0.25, 0.35
 """How much better than the next the best candidate must be: by what the text says, or by assumptions alone."""
 
-_BESIDE, _ARTICLE, _LISTED, _NEAR, _WHOLE = 3.0, 1.5, 0.8, 0.6, 0.2
+_BESIDE, _ARTICLE, _LISTED, _SAME, _NEAR, _WHOLE = 3.0, 1.5, 0.8, 1.5, 0.6, 0.2
 _NO_ARTICLE = -1.0
 _PROMINENCE, _SETTLEMENT, _CURATED, _SEAT = 0.7, 0.6, 0.5, 0.3
 _SEATS = ("PPLA", "PPLC")
@@ -150,6 +150,7 @@ class Ranker:
             yield _BESIDE * any(other.id in around for other in situation.beside), "named beside what it is part of"
             is_listed = any(_sort(other) == _sort(place) for other in situation.beside)
             yield _LISTED * is_listed, "named beside another of its kind"
+        yield _SAME * (place.id in situation.known.ids), "the text means it elsewhere"
         yield _WHOLE * (not around.isdisjoint(situation.known.ids)), "the text mentions what it is part of"
         near = situation.known.nearness.get(place.id)
         if near is not None:

@@ -20,14 +20,22 @@ class Spelling:
 
     surface: str
     readings: tuple[Reading, ...]
-    always: bool = True
-    """Whether it means that wherever it stands; otherwise it depends on what is around it."""
+    has_conditions: bool = False
+    """Whether it depends on what is around it which of its readings hold."""
+
+    is_doubtful: bool = False
+    """Whether it is an ordinary word, a surname or a given name as well, so that it may be no name here."""
 
     may_be_first: bool = True
     """Whether it may be the first part of a name, before a noun: it is in no case that says *in* or *of*."""
 
     is_other: bool = False
     """Whether it is the name of something that is no place and no term, such as *Minsk Group*."""
+
+    @property
+    def always(self) -> bool:
+        """Whether it means the same wherever it stands."""
+        return not (self.has_conditions or self.is_doubtful)
 
     @cached_property
     def entries(self) -> Mapping[str, Place | Term]:
@@ -77,7 +85,7 @@ class Spellings:
     traps: frozenset[str]
     others: frozenset[str]
     first_cases: frozenset[tuple[str, str]]
-    depends: Callable[[str, tuple[Reading, ...]], bool]
+    is_doubtful: Callable[[str, tuple[Reading, ...]], bool]
     _known: dict[str, Spelling | None] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, surface: str) -> Spelling | None:
@@ -96,8 +104,13 @@ class Spellings:
         readings = tuple(each for each in self.index.written(match_key(surface)) if looks_like(surface, each))
         if not readings:
             return Spelling(surface, (), is_other=True) if match_key(surface) in self.others else None
-        may_be_first = any(map(self._may_be_first, readings))
-        return Spelling(surface, readings, always=not self.depends(surface, readings), may_be_first=may_be_first)
+        return Spelling(
+            surface,
+            readings,
+            has_conditions=any(each.name.when or getattr(each.entry, "senses", ()) for each in readings),
+            is_doubtful=self.is_doubtful(surface, readings),
+            may_be_first=any(map(self._may_be_first, readings)),
+        )
 
     def _may_be_first(self, reading: Reading) -> bool:
         return not reading.case or reading.is_adjective or (reading.form.lang, reading.case) in self.first_cases

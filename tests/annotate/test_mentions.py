@@ -152,6 +152,14 @@ def test_a_homonym_without_context_is_left_open(gaz: Gazetteer) -> None:
     assert {"martuni", "martuni-xocavend"} <= {candidate.entry for candidate in mention.candidates}
 
 
+@pytest.mark.parametrize("first", ["Khojavend (Martuni)", "Martuni in Karabakh"])
+def test_a_name_means_in_one_text_what_it_means_elsewhere_in_it(gaz: Gazetteer, first: str) -> None:
+    text = f"{first} was shelled.\n\nThe mayor went home. {'It rained all day. ' * 30}\n\nMartuni slept."
+
+    assert mentions(gaz, text)["Martuni"].entry == "martuni-xocavend"
+    assert gaz.annotate(text)[-1].entry == "martuni-xocavend"
+
+
 @pytest.mark.parametrize(
     ("text", "entry"),
     [
