@@ -57,8 +57,7 @@ class Alphabet:
         table[_NEVER_FOLDED.start : _NEVER_FOLDED.stop] = OTHER
         table[_SURROGATES.start : _SURROGATES.stop] = BLANK
         for code_point in (*range(_NEVER_FOLDED.start), *range(_NEVER_FOLDED.stop, _BMP)):
-            folded = fold_character(chr(code_point))
-            table[code_point] = SEVERAL if len(folded) > 1 else self._bytes.get(folded, OTHER)
+            table[code_point] = self._byte(chr(code_point))
         table[[ord(apostrophe) for apostrophe in APOSTROPHES]] = APOSTROPHE
         return table
 
@@ -102,4 +101,11 @@ class Alphabet:
         if len(raw) == 2 * len(text):
             return self.table.take(np.frombuffer(raw, np.uint16)).tobytes()
         points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-        return self.table.take(np.where(points < _BMP, points, 0)).tobytes()
+        codes = self.table.take(np.where(points < _BMP, points, 0))
+        above = np.flatnonzero(points >= _BMP)
+        codes[above] = [self._byte(text[at]) for at in above]
+        return codes.tobytes()
+
+    def _byte(self, character: str) -> int:
+        folded = fold_character(character)
+        return SEVERAL if len(folded) > 1 else self._bytes.get(folded, OTHER)

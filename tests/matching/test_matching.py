@@ -107,3 +107,19 @@ def test_no_name_is_lost_where_letters_share_a_byte() -> None:
 )
 def test_a_surface_has_what_belongs_to_its_letters(text: str, surface: str) -> None:
     assert found(Scanner(("երեվան", "երեվանում", "шуша")), text) == [surface]
+
+
+@given(st.text(alphabet="ab \u0301\U0001d4d1\U0001f600\U000e0100\U00020000\U00010400\U0001d7ce", max_size=12))
+def test_characters_above_the_basic_plane_are_like_those_of_their_keys(text: str) -> None:
+    alphabet = Alphabet.of([match_key(text), "stepanakert"])
+
+    assert Haystack.of(text, alphabet).codes.split() == alphabet.encode_key(match_key(text)).split()
+
+
+def test_a_letter_above_the_basic_plane_is_part_of_its_word(gaz: Gazetteer) -> None:
+    bold = "".join(chr(0x1D41A + ord(letter) - ord("a")) for letter in "oris")
+
+    assert [mention.surface for mention in gaz.annotate(f"G{bold}, \U00020000Goris, Go\U000e0100ris")] == [
+        f"G{bold}",
+        "Go\U000e0100ris",
+    ]
