@@ -1,6 +1,6 @@
 """`Mentions`: what was found in a text, made into `Mention`s when somebody looks at them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, overload
@@ -69,6 +69,10 @@ class Mentions(Sequence[Mention]):
     def __getitem__(self, index: int | slice) -> Mention | tuple[Mention, ...]:
         """Return a mention, or several."""
         return self._made[index]
+
+    def __iter__(self) -> Iterator[Mention]:
+        """Yield the mentions in order; a sequence without this takes an IndexError inside it for its end."""
+        return iter(self._made)
 
     def __len__(self) -> int:
         """Return how many there are."""

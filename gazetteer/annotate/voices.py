@@ -88,7 +88,7 @@ class Voices:
 
     def _attribution(self, text: str, heard: _Heard, start: int, end: int) -> str | None:
         sentence, reports = heard
-        name = Extent(bisect_right(sentence.starts, start) - 1, bisect_left(sentence.ends, end))
+        name = Extent(bisect_right(sentence.starts, start) - 1, bisect_left(sentence.starts, end) - 1)
         return self._called(text, sentence, name) or _reported(text, sentence, name, reports)
 
     def _called(self, text: str, sentence: Sentence, name: Extent) -> str | None:

@@ -3,6 +3,7 @@
 import pytest
 
 from gazetteer.annotate.annotation import Mention
+from gazetteer.annotate.voices import Voices
 from gazetteer.codes import Voice
 from gazetteer.core import Gazetteer
 
@@ -86,3 +87,20 @@ def test_a_sentence_without_an_end_is_looked_at_near_the_name_only(gaz: Gazettee
     filler = "word " * 200
 
     assert found(gaz, f"Baku said that {filler} Goris {filler}")["Goris"].attributed_to is None
+
+
+@pytest.mark.parametrize(
+    "text", ["They went from Goris to the U.S.", "Goris\u0301", "Goris and Washington D.C.\n\nThe end", "Goris (U.S.)"]
+)
+def test_a_name_may_be_the_end_of_a_text_and_end_with_a_mark(gaz: Gazetteer, text: str) -> None:
+    mentions = gaz.annotate(text)
+
+    assert next(iter(mentions)).surface.startswith("Goris")
+    assert len(list(mentions)) == len(mentions)
+
+
+def test_an_error_inside_mentions_is_none_of_their_ends(gaz: Gazetteer, monkeypatch) -> None:
+    monkeypatch.setattr(Voices, "attributions", lambda *_: ())
+
+    with pytest.raises(IndexError):
+        list(gaz.annotate("Goris"))
