@@ -35,7 +35,19 @@ def choose(
     if places:
         again = [at for at in open_ones if at not in places or _beside(at, hits, places)]
         ranking.rank(again, known | places, chosen)
+    _agree(pairs, chosen)
     return chosen
+
+
+def _agree(pairs: Sequence[tuple[int, int]], chosen: list[tuple[Ranked, ...]]) -> None:
+    """Let both halves of a pair, each weighed where it stands, mean what the half means that is further ahead."""
+    for one, other in (*pairs, *reversed(pairs)):
+        if {ranked.entry for ranked in chosen[one]} == {ranked.entry for ranked in chosen[other]}:
+            chosen[one] = chosen[other] = max(chosen[one], chosen[other], key=_lead)
+
+
+def _lead(ranked: Sequence[Ranked]) -> float:
+    return ranked[0].score - ranked[1].score if len(ranked) > 1 else 0.0
 
 
 def _narrowed(hits: Sequence[Hit], pairs: Sequence[tuple[int, int]]) -> list[Entries]:
@@ -43,7 +55,7 @@ def _narrowed(hits: Sequence[Hit], pairs: Sequence[tuple[int, int]]) -> list[Ent
     for at, hit in enumerate(hits):
         if hit.outer >= 0 and len(entries[at]) > 1:
             entries[at] = _inner(entries[at], entries[hit.outer])
-    for one, other in pairs:
+    for one, other in (*pairs, *reversed(pairs)):
         if common := entries[one].keys() & entries[other].keys():
             entries[one], entries[other] = _only(entries[one], common), _only(entries[other], common)
     return entries

@@ -198,3 +198,11 @@ def test_examples_in_the_data_hold(gaz: Gazetteer) -> None:
 
 def _names(gaz: Gazetteer, sentence: str, entry: str) -> bool:
     return any(mention.entry == entry and mention.embedded is None for mention in gaz.annotate(sentence))
+
+
+@pytest.mark.parametrize("text", ["Մասիս/Masis, Ağbənd", "Ağdərə, or Ağdere RayonA", "Ամարաս(now Amaras)Сирик"])
+def test_both_names_of_a_pair_mean_one_thing(gaz: Gazetteer, text: str) -> None:
+    one, other = (mention for mention in gaz.annotate(text) if mention.paired_with is not None)
+
+    assert one.entry == other.entry
+    assert one.candidates == other.candidates
