@@ -147,15 +147,15 @@ class Annotator:
             spelling = spelling_of(text[start:end])
             if spelling is None:
                 continue
-            left = phrases.left_of(haystack, first)
-            if left and self._persons.is_titled(text, start, end, left):
+            left, right = phrases.left_of(haystack, first), phrases.right_of(haystack, last)
+            if (left or right) and self._persons.is_told(text, start, spelling, left, right):
                 continue
             if spelling.is_abbreviation and text[end : end + 1] == ".":
                 end += 1
                 # "U.S." is no name in "U.S.A.".
                 if text[end : end + 1].isalnum():
                     continue
-            yield Hit(start, end, spelling, first, last, -1, left, phrases.right_of(haystack, last))
+            yield Hit(start, end, spelling, first, last, -1, left, right)
         yield from self._broken.hits(haystack)
 
     def _as_it_stands(self, hit: Hit, surroundings: Surroundings) -> Spelling | None:

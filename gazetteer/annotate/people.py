@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from gazetteer.annotate.phrases import Beside, Part, first_of
+from gazetteer.annotate.spelling import Spelling
 from gazetteer.language.fold import match_key
 from gazetteer.model import Contexts, People
+from gazetteer.names.index import Reading
 
-_NEXT_WORD = re.compile(r"(?:\s+[\"“«„][^\"”»“\n]{1,30}[\"”»“])?[ \u00a0](\w[\w’'-]*)")
+_NEXT_WORD = re.compile(r"(?:\s+[\"“«„][^\"”»“\n]{1,30}[\"”»“])?[ \u00a0](?:[DdTt]er[ -])?(\w[\w’'-]*)")
+_APPOSED_BEFORE, _APPOSED_AFTER = re.compile(r"\w[,՝]?[ \u00a0]\Z"), re.compile(r"[,՝]?[ \u00a0]\w")
+_NAMING_CASES = ("", "nominative", "definite")
 _WORD_BEFORE = re.compile(r"(\w[\w-]*)\.?[ \u00a0]\Z")
 
 
@@ -32,16 +36,33 @@ class PersonTeller:
     def _names(self) -> frozenset[str]:
         return frozenset(map(match_key, (*self.people.given_names, *self.people.surnames)))
 
-    def is_titled(self, text: str, start: int, end: int, left: tuple[Beside, ...]) -> bool:
-        """Say whether one of the phrases to the left of a span is a title, which makes it a surname.
+    def is_told(
+        self, text: str, start: int, spelling: Spelling, left: tuple[Beside, ...], right: tuple[Beside, ...]
+    ) -> bool:
+        """Say whether one of the phrases beside a name makes it a person's.
+
+        Args:
+            text: The text.
+            start: Where the name begins in it.
+            spelling: The name.
+            left: The phrases to the left of it.
+            right: Those to the right.
 
         Returns:
-            Whether one with a capital (*Mr*) is, or another (*general*) and the span is a name of people as well.
+            Whether a title with a capital (*Mr*) is to the left, or another (*general*) and it is a name of people as
+            well; or whether kinship, trade or title tell of a given name: *her husband Aras*, *Sevan, our guide*.
         """
-        if first_of(Part.TITLE, left) is None:
-            return False
-        before = _WORD_BEFORE.search(text, max(0, start - 24), start)
-        return before is not None and (before[1][0].isupper() or match_key(text[start:end]) in self._names)
+        if first_of(Part.TITLE, left) is not None:
+            before = _WORD_BEFORE.search(text, max(0, start - 24), start)
+            if before is not None and (before[1][0].isupper() or match_key(spelling.surface) in self._names):
+                return True
+        is_kin = first_of(Part.PERSON, left) and _APPOSED_BEFORE.search(text, max(0, start - 3), start)
+        is_styled = first_of(Part.PERSON, right) and _APPOSED_AFTER.match(text, start + len(spelling.surface))
+        return bool(is_kin or is_styled) and any(map(self._is_given, spelling.readings))
+
+    def _is_given(self, reading: Reading) -> bool:
+        """Say whether a reading is a given name that is told of itself, not one in a case as in *son of Artsakh*."""
+        return reading.case in _NAMING_CASES and reading.form.text in self.given_names
 
     def is_given_name(self, text: str, start: int, end: int) -> bool:
         """Say whether a span is a given name, which it is if a surname follows."""

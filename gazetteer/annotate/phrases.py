@@ -41,6 +41,9 @@ class Part(Enum):
     TITLE = auto()
     """It stands before a person's name: *Mr*."""
 
+    PERSON = auto()
+    """It stands beside a given name, before it or after: *husband*, *our guide*."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Phrase:
@@ -272,6 +275,7 @@ def _told_after(language: LanguageContexts) -> _Told:
         yield from ((Part.HEAD, text, head.features) for text in head.after)
     for rule in language.embeddings:
         yield from ((Part.EMBEDDING, text, ()) for text in rule.after)
+    yield from ((Part.PERSON, text, ()) for text in language.people.titles_after)
 
 
 def _told_before(language: LanguageContexts) -> _Told:
@@ -282,6 +286,7 @@ def _told_before(language: LanguageContexts) -> _Told:
         yield from ((Part.MODIFIER, text, ()) for text in rule.modifiers)
     yield from ((Part.LINK, text, ()) for text in language.links)
     yield from ((Part.TITLE, text, ()) for text in language.people.titles)
+    yield from ((Part.PERSON, text, ()) for text in language.people.kin)
 
 
 def _words_back(codes: bytes, start: int, words: int) -> int:

@@ -48,14 +48,19 @@ class Head(Record):
 class People(Record):
     """What shows that a word that looks like a place name is somebody's name.
 
-    ``no_surnames`` end like one and are none, as *Armenian*.
+    ``kin`` stand before a given name and ``titles_after`` behind it: *her husband Aras*, *Sevan, our guide*.
+    ``no_surnames`` end like one and are none, as *Armenian*. In each sentence of ``examples`` that matches, a given
+    name is no mention, and in each that is skipped it is one.
     """
 
     surname_endings: Texts = Field(default=(), alias="surname-endings")
     given_names: Texts = Field(default=(), alias="given-names")
     titles: Texts = ()
+    kin: Texts = ()
+    titles_after: Texts = Field(default=(), alias="titles-after")
     surnames: Texts = ()
     no_surnames: Texts = Field(default=(), alias="no-surnames")
+    examples: Examples = Examples()
 
 
 class FeatureWords(Record):
@@ -117,6 +122,8 @@ class Contexts(Record):
             surname_endings=self._all(lambda language: language.people.surname_endings),
             given_names=self._all(lambda language: language.people.given_names),
             titles=self._all(lambda language: language.people.titles),
+            kin=self._all(lambda language: language.people.kin),
+            titles_after=self._all(lambda language: language.people.titles_after),
             surnames=self._all(lambda language: language.people.surnames),
             no_surnames=self._all(lambda language: language.people.no_surnames),
         )

@@ -92,6 +92,34 @@ def test_titles_make_a_surname(gaz: Gazetteer, title: str) -> None:
     assert not re.search("Abovyan", str([mention.surface for mention in gaz.annotate(f"({title} Abovyan)")]))
 
 
+PEOPLE = [lang for lang, language in LANGUAGES.items() if language.people.examples.match]
+
+
+def given_names(gaz: Gazetteer, text: str) -> list[str]:
+    """Return the mentions whose names are given names too."""
+    return [mention.surface for mention in gaz.annotate(text) if mention.lemma in CONTEXTS.people.given_names]
+
+
+@pytest.mark.parametrize("lang", PEOPLE)
+def test_examples_of_given_names(gaz: Gazetteer, lang: str) -> None:
+    examples = LANGUAGES[lang].people.examples
+
+    assert [text for text in examples.match if given_names(gaz, text)] == []
+    assert [text for text in examples.skip if not given_names(gaz, text)] == []
+
+
+@pytest.mark.parametrize("lang", PEOPLE)
+def test_kinship_and_titles_make_a_given_name(gaz: Gazetteer, lang: str) -> None:
+    people = LANGUAGES[lang].people
+    texts = (*(f"{word} Ararat" for word in people.kin), *(f"Ararat {title}" for title in people.titles_after))
+
+    assert [text for text in texts if given_names(gaz, text)] == []
+
+
+def test_what_is_said_of_somebody_else_makes_no_given_name(gaz: Gazetteer) -> None:
+    assert given_names(gaz, "Իսկ Շուշին, – ասում է Անուշ տատը, – Շուշին ես տեսնում եմ։") == ["Շուշին", "Շուշին"]
+
+
 def test_only_a_title_with_a_capital_makes_a_town_a_surname(gaz: Gazetteer) -> None:
     assert [mention.surface for mention in gaz.annotate("a general Stepanakert knew, Mr Stepanakert")] == [NAME]
 
