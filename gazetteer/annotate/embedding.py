@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from gazetteer.annotate.nesting import Hit
-from gazetteer.annotate.phrases import Part, Phrases, first_of, is_joined
+from gazetteer.annotate.phrases import Beside, Part, Phrases, first_of, is_joined
 from gazetteer.matching.haystack import Haystack
 
 _YEAR = re.compile(r"(?<!\w)(?:1[89]|20)\d\d\s\Z")
-_CLOSING = '»”"'
+_OPENING, _CLOSING = "«“„\"", "»”“\""
+_OPENED, _CLOSED = re.compile(f"[{_OPENING}][ \u00a0\u202f]?\\Z"), re.compile(f"[ \u00a0\u202f]?[{_CLOSING}]")
+_COMMA = re.compile(r", ?(?=[«“„\"])")
 _HYPHENS = ("-", "\u2010", "\u2011", "–")
 
 
@@ -33,15 +35,17 @@ class Embedder:
         if not (hit.left or hit.right):
             return None
         text, start, end = haystack.text, hit.start, hit.end
-        after = _head_end(haystack, hit) if hit.spelling.may_be_first else 0
+        is_quoted = bool(_OPENED.search(text, max(0, start - 2), start) and _CLOSED.match(text, end))
+        after = _head_end(haystack, hit, is_quoted=is_quoted) if hit.spelling.may_be_first else 0
         if after:
             return text[self._modified(haystack, hit) : after]
-        opening = first_of(Part.EMBEDDING, hit.left)
+        opening = _embedding(hit.left, is_quoted=is_quoted)
         if opening is None:
             return None
         begun, ended = haystack.span(opening.at, hit.first + 1)
+        gap = _COMMA.sub(" ", text[ended:start]) if is_quoted else text[ended:start]
         closing = text[end : end + 1] in _CLOSING and text[start - 1] not in " \n"
-        return text[begun : end + closing] if is_joined(text[ended:start]) else None
+        return text[begun : end + closing] if is_joined(gap) else None
 
     def _modified(self, haystack: Haystack, hit: Hit) -> int:
         """Return where the phrase begins to which a name with its head belongs: with *Second*, with a year."""
@@ -53,9 +57,14 @@ class Embedder:
         return year.start() if year else start
 
 
-def _head_end(haystack: Haystack, hit: Hit) -> int:
+def _embedding(beside: tuple[Beside, ...], *, is_quoted: bool) -> Beside | None:
+    """Return what makes a name a part of another thing's; more does where it stands alone in quotation marks."""
+    return first_of(Part.EMBEDDING, beside) or (first_of(Part.QUOTED, beside) if is_quoted else None)
+
+
+def _head_end(haystack: Haystack, hit: Hit, *, is_quoted: bool) -> int:
     """Return where the head ends that follows a name; 0 if none does."""
-    head = first_of(Part.EMBEDDING, hit.right)
+    head = _embedding(hit.right, is_quoted=is_quoted)
     if head is None:
         return 0
     begun, ended = haystack.span(hit.last - 1, head.at)

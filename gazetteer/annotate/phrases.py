@@ -35,6 +35,9 @@ class Part(Enum):
     EMBEDDING = auto()
     """It makes the name a part of another thing's: *brandy*."""
 
+    QUOTED = auto()
+    """It makes a name that stands alone in quotation marks a part of another thing's: *defeated*."""
+
     MODIFIER = auto()
     """It belongs to such a thing's name: *Second*."""
 
@@ -275,6 +278,7 @@ def _told_after(language: LanguageContexts) -> _Told:
         yield from ((Part.HEAD, text, head.features) for text in head.after)
     for rule in language.embeddings:
         yield from ((Part.EMBEDDING, text, ()) for text in rule.after)
+        yield from ((Part.QUOTED, text, ()) for text in rule.quoted_after)
     yield from ((Part.PERSON, text, ()) for text in language.people.titles_after)
 
 
@@ -283,6 +287,7 @@ def _told_before(language: LanguageContexts) -> _Told:
         yield from ((Part.HEAD, text, head.features) for text in head.before)
     for rule in language.embeddings:
         yield from ((Part.EMBEDDING, text, ()) for text in rule.before)
+        yield from ((Part.QUOTED, text, ()) for text in rule.quoted_before)
         yield from ((Part.MODIFIER, text, ()) for text in rule.modifiers)
     yield from ((Part.LINK, text, ()) for text in language.links)
     yield from ((Part.TITLE, text, ()) for text in language.people.titles)

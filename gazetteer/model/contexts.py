@@ -20,13 +20,15 @@ class Embedding(Record):
     """What makes a place name a part of another thing's name.
 
     Words ``after`` or ``before`` it (*X Brandy*, *Battle of X*), with ``modifiers`` that belong to the phrase (*Second
-    X War*), or whole ``phrases`` in which it stands (*New Eastern Europe*). A trailing ``*`` allows any ending. In each
+    X War*), words that do so only where the name stands alone in quotation marks (*"X" from Gyumri*), or whole ``phrases`` in which it stands (*New Eastern Europe*). A trailing ``*`` allows any ending. In each
     sentence of ``examples`` that matches, some name is embedded, and none is in one that is skipped.
     """
 
     what: Text
     after: Texts = ()
     before: Texts = ()
+    quoted_after: Texts = Field(default=(), alias="quoted-after")
+    quoted_before: Texts = Field(default=(), alias="quoted-before")
     modifiers: Texts = ()
     phrases: Texts = ()
     examples: Examples = Examples()
