@@ -19,6 +19,11 @@ from gazetteer.names.index import NameIndex, Reading
 Features = tuple[str, ...]
 _LINKS = frozenset(("of", "the", "de", "du", "von"))
 _MOST_KEPT = 20_000
+_UNITS = ("ADM", "PCL", "RGN")
+"""Features of units and regions, whose nouns stand for one another."""
+
+_REACH = 12
+"""How far before a name a comma or an *and* is looked for, in code points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +82,15 @@ class Composer:
     def is_headed(self, hit: Hit, outer: Hit, haystack: Haystack) -> bool:
         """Say whether a name and a noun beside it are the whole of a longer name."""
         extents = self._extents(hit, haystack) if hit.left or hit.right else ()
-        return any((first, last) == (outer.first, outer.last) for first, last, _ in extents)
+        span = outer.first, outer.last
+        return any((first, last) == span and _may_be_of(outer, features) for first, last, features in extents)
 
     def _extents(self, hit: Hit, haystack: Haystack) -> Iterator[tuple[int, int, tuple[Features, ...]]]:
         """Yield the spans in bytes over a name and a noun beside it, with what the noun may name."""
         text = haystack.text
         after = first_of(Part.HEAD, hit.right) if hit.spelling.may_be_first else None
-        if after and is_joined(text[hit.end : haystack.span(hit.last - 1, after.at)[0]]):
+        begun, ended = haystack.span(hit.last - 1, after.at) if after else (0, 0)
+        if after and is_joined(text[hit.end : begun]) and not self._is_of_several(text, hit.start, text[begun:ended]):
             yield hit.first, after.at, self._after.features(after.phrase.key)
         before, begin = first_of(Part.HEAD, hit.left), hit.first
         link = None if before else first_of(Part.LINK, hit.left)
@@ -94,6 +101,22 @@ class Composer:
             ended = haystack.span(before.at, begin + 1)[1]
             if is_joined(text[ended : haystack.span(begin, hit.first + 1)[0] if link else hit.start]):
                 yield before.at, hit.last, self._before.features(before.phrase.key)
+
+    @cached_property
+    def _plurals(self) -> tuple[str, ...]:
+        return tuple(match_key(each) for language in self.phrases.languages for each in language.plural_endings)
+
+    @cached_property
+    def _ands(self) -> frozenset[str]:
+        return frozenset(word for language in self.phrases.languages for word in language.ands)
+
+    def _is_of_several(self, text: str, start: int, noun: str) -> bool:
+        """Say whether a noun is in the plural and a comma or an *and* stands before the name: it is not of this alone."""
+        key = match_key(noun)
+        if not any(ending in key for ending in self._plurals):
+            return False
+        words = text[max(0, start - _REACH) : start].split()
+        return bool(words) and (words[-1].endswith(",") or words[-1] in self._ands)
 
     def _spelling(self, surface: str, bare: Spelling, features: tuple[Features, ...]) -> Spelling | None:
         """Return what a phrase may mean; ``None`` if nothing of this kind has such a name."""
@@ -128,6 +151,13 @@ class Composer:
                 if headed:
                     found[features, bare] = found.get((features, bare), ()) + headed
         return found
+
+
+def _may_be_of(hit: Hit, features: tuple[Features, ...]) -> bool:
+    """Say whether a noun in a longer name tells what that names: it does not in *Berg-Karabach*, which is no mountain."""
+    if any(feature.startswith(_UNITS) for each in features for feature in each):
+        return True
+    return not all(_is_of(reading, _UNITS) for reading in hit.spelling.readings)
 
 
 def _is_of(reading: Reading, features: Features) -> bool:

@@ -10,7 +10,7 @@ from gazetteer.annotate.phrases import Beside, Part, Phrases, first_of, is_joine
 from gazetteer.matching.haystack import Haystack
 
 _YEAR = re.compile(r"(?<!\w)(?:1[89]|20)\d\d\s\Z")
-_OPENING, _CLOSING = "«“„\"", "»”“\""
+_OPENING, _CLOSING = '«“„"', '»”“"'
 _OPENED, _CLOSED = re.compile(f"[{_OPENING}][ \u00a0\u202f]?\\Z"), re.compile(f"[ \u00a0\u202f]?[{_CLOSING}]")
 _COMMA = re.compile(r", ?(?=[«“„\"])")
 _HYPHENS = ("-", "\u2010", "\u2011", "–")

@@ -78,7 +78,8 @@ class LanguageContexts(Record):
     ``common_words`` are those by which a text in Latin letters shows its language. ``articles`` stand before the names
     of rivers and mountains and not of towns; ``links`` are little words that may stand between a noun and the name, as
     in *lac de Sevan*. Before a noun a name is bare, an adjective, or in one of ``first_cases``: an Armenian genitive,
-    but not an Azerbaijani one. ``voices`` are the wordings by which a text gives names to somebody else; behind a
+    but not an Azerbaijani one. A noun with one of ``plural-endings`` in it makes no name with the last of several, which a
+    comma or one of ``ands`` tells. ``voices`` are the wordings by which a text gives names to somebody else; behind a
     comma, one of ``turns`` (*but*) ends what somebody is said to have said.
     """
 
@@ -88,6 +89,8 @@ class LanguageContexts(Record):
     links: Texts = ()
     first_cases: Texts = Field(default=(), alias="first-cases")
     heads: Listed[Head] = ()
+    plural_endings: Texts = Field(default=(), alias="plural-endings")
+    ands: Texts = ()
     beside: Listed[FeatureWords] = ()
     embeddings: Listed[Embedding] = ()
     voices: Listed[OtherVoice] = ()
