@@ -28,6 +28,10 @@ class FrozenMapping(Mapping[K, V], Generic[K, V]):
         """Return the value of a key."""
         return self._items[key]
 
+    def __contains__(self, key: object) -> bool:
+        """Say whether there is a key; sooner than by an error that is caught."""
+        return key in self._items
+
     def __iter__(self) -> Iterator[K]:
         """Yield the keys in order."""
         return iter(self._items)

@@ -187,13 +187,13 @@ class Phrases:
         for language in self.languages:
             for each in told(language):
                 langs.setdefault(each, set()).add(language.lang)
-        read = (self._phrase(*each, frozenset(having)) for each, having in langs.items())
+        keys = [match_key(text) for _, text, _ in langs]
+        codes = self.tongues.alphabet.encode_keys(keys)
+        read = (
+            Phrase(part, key, code, text.endswith(_ANY_ENDING), text[0].isupper(), frozenset(having), features)
+            for ((part, text, features), having), key, code in zip(langs.items(), keys, codes, strict=True)
+        )
         return tuple(sorted(read, key=lambda phrase: -phrase.words))
-
-    def _phrase(self, part: Part, text: str, features: tuple[str, ...], langs: frozenset[str]) -> Phrase:
-        key, is_open = match_key(text), text.endswith(_ANY_ENDING)
-        codes = self.tongues.alphabet.encode_key(key)
-        return Phrase(part, key, codes, is_open, text[0].isupper(), langs, features)
 
     def right_of(self, haystack: Haystack, last: int) -> tuple[Beside, ...]:
         """Return the phrases that begin where a span of the bytes ends, those of more words first."""

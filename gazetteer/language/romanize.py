@@ -128,14 +128,17 @@ def _by_table(form: str, system: System) -> Iterator[str]:
     pieces = list(_pieces(unicodedata.normalize("NFC", form), system))
     # What each piece is written by: all occurrences of a letter by one choice, or each by its own.
     choices = [(group, at if group in system.mixed else -1) for at, (group, _) in enumerate(pieces)]
-    several = tuple(dict.fromkeys(choice for choice in choices if choice[0] in system.letters))
-    for chosen in product(*_bounded([system.letters[group] for group, _ in several])):
-        ways = dict(zip(several, chosen, strict=True))
-        written = (ways.get(choice, choice[0]) for choice in choices)
-        yield "".join(
-            _capital(way, system.to) if is_capital else way
-            for way, (_, is_capital) in zip(written, pieces, strict=True)
-        )
+    several = {choice: at for at, choice in enumerate(dict.fromkeys(c for c in choices if c[0] in system.letters))}
+    options = _bounded([system.letters[group] for group, _ in several])
+    # Each piece in all ways, and which choice decides; one way where nothing is to be chosen.
+    ways = [
+        ([_capital(way, system.to) if is_capital else way for way in options[several[choice]]], several[choice])
+        if choice in several
+        else ([_capital(group, system.to) if is_capital else group], -1)
+        for choice, (group, is_capital) in zip(choices, pieces, strict=True)
+    ]
+    for chosen in product(*map(range, map(len, options))):
+        yield "".join([each[chosen[at]] if at >= 0 else each[0] for each, at in ways])
 
 
 def _pieces(form: str, system: System) -> Iterator[tuple[str, bool]]:

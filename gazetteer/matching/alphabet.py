@@ -25,7 +25,17 @@ _NEVER_FOLDED = range(0x2E80, 0xF900)
 
 _SURROGATES = range(0xD800, 0xE000)
 _ALWAYS = "abcdefghijklmnopqrstuvwxyz0123456789"
-_INNER_WEAK = re.compile(f"(?<=[^ ])[{WEAK_LETTERS}]+")
+_NEXT = "\n"
+"""What stands between keys that are put into bytes together."""
+
+_INNER_WEAK = re.compile(f"(?<=[^ {_NEXT}])[{WEAK_LETTERS}]+")
+
+
+class _KnownLetters(dict[int, str]):
+    """A table for `str.translate` in which a letter that no name has is `OTHER`."""
+
+    def __missing__(self, code_point: int) -> str:
+        return chr(OTHER)
 
 
 @dataclass(frozen=True)
@@ -90,8 +100,17 @@ class Alphabet:
             >>> alphabet.encode_key("շուշի") == alphabet.encode_key("շիշ")
             True
         """
-        known = self._bytes
-        return bytes(known.get(letter, OTHER) for letter in _INNER_WEAK.sub("", key))
+        return self.encode_keys((key,))[0]
+
+    def encode_keys(self, keys: Iterable[str]) -> list[bytes]:
+        """Return many match keys in bytes, in the order given; much sooner than one by one."""
+        together = _INNER_WEAK.sub("", _NEXT.join(keys)).translate(self._known_letters)
+        return together.encode("latin-1").split(_NEXT.encode())
+
+    @cached_property
+    def _known_letters(self) -> _KnownLetters:
+        letters = {ord(letter): chr(code) for letter, code in self._bytes.items() if letter}
+        return _KnownLetters({**letters, ord(_NEXT): _NEXT})
 
     def encode(self, text: str) -> bytes:
         """Return the byte of each code point of a text; lone surrogates are separators."""

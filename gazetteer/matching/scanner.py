@@ -31,8 +31,7 @@ class Scanner:
 
     @cached_property
     def _automaton(self) -> BytesAhoCorasick:
-        encoded = map(self.alphabet.encode_key, self.keys)
-        return BytesAhoCorasick(_patterns(encoded), matchkind=MatchKind.Standard)
+        return BytesAhoCorasick(_patterns(self.alphabet.encode_keys(self.keys)), matchkind=MatchKind.Standard)
 
     def haystack(self, text: str) -> Haystack:
         """Return a text as what `matches` searches."""
