@@ -54,10 +54,10 @@ def in_text(annotation: Annotation) -> Wrong:
 
 
 def _words(mention: Mention, text: str) -> Wrong:
-    last = next((char for char in reversed(mention.surface) if not unicodedata.combining(char)), "")
+    last = mention.surface[-1]
     if not mention.surface[0].isalnum():
         yield f"{_named(mention)} begins with no letter"
-    if not last.isalnum() and last != ".":
+    if not (last.isalnum() or unicodedata.combining(last) or last == "."):
         yield f"{_named(mention)} ends with no letter"
     after = text[mention.end : mention.end + 1] if last == "." else text[mention.end :]
     if _goes_on(reversed(text[: mention.start])) or _goes_on(iter(after)):
