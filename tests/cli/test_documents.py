@@ -109,7 +109,20 @@ def stuck(tmp_path: Path) -> Iterator[Path]:
 def started(folder: Path, *arguments: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "gazetteer", "annotate", "-f", "jsonl", *arguments]
     pipe = subprocess.PIPE
-    return subprocess.Popen(command, cwd=folder, stdout=pipe, stderr=pipe, text=True, start_new_session=True)
+    return subprocess.Popen(
+        command,
+        cwd=folder,
+        stdout=pipe,
+        stderr=pipe,
+        text=True,
+        start_new_session=True,
+        preexec_fn=heeding_interruptions,  # noqa: PLW1509 - no thread runs beside it
+    )
+
+
+def heeding_interruptions() -> None:
+    """Let a process be interrupted although this one may have been started in the background, where none is."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def readers(path: Path) -> set[int]:
