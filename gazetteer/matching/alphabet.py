@@ -52,7 +52,7 @@ class Alphabet:
             >>> "ə" in Alphabet.of(["xankendi"]).letters
             False
         """
-        seen = set().union(*keys) - {SEPARATOR, *WEAK_LETTERS}
+        seen = set("".join(keys)) - {SEPARATOR, *WEAK_LETTERS}
         return cls((*_ALWAYS, *sorted(seen - set(_ALWAYS))))
 
     @cached_property
