@@ -111,7 +111,7 @@ class Composer:
         return frozenset(word for language in self.phrases.languages for word in language.ands)
 
     def _is_of_several(self, text: str, start: int, noun: str) -> bool:
-        """Say whether a noun is in the plural and a comma or an *and* is before the name: it is not of this alone."""
+        """Say whether a noun is in the plural and a comma or an *and* is before the name, so that it has more."""
         key = match_key(noun)
         if not any(ending in key for ending in self._plurals):
             return False
@@ -154,7 +154,7 @@ class Composer:
 
 
 def _may_be_of(hit: Hit, features: tuple[Features, ...]) -> bool:
-    """Say whether a noun in a longer name tells what that names: it does not in *Berg-Karabach*, no mountain."""
+    """Say whether a noun in a longer name tells what that names; in *Berg-Karabach* it does not."""
     if any(feature.startswith(_UNITS) for each in features for feature in each):
         return True
     return not all(_is_of(reading, _UNITS) for reading in hit.spelling.readings)

@@ -19,10 +19,10 @@ T = TypeVar("T")
 class Embedding(Record):
     """What makes a place name a part of another thing's name.
 
-    Words ``after`` or ``before`` it (*X Brandy*, *Battle of X*), with ``modifiers`` that belong to the phrase (*Second
-    X War*), words that do so only where the name stands alone in quotation marks (*"X" from Gyumri*), or whole
-    ``phrases`` in which it stands (*New Eastern Europe*). A trailing ``*`` allows any ending. In each sentence of
-    ``examples`` that matches, some name is embedded, and none is in one that is skipped.
+    Words ``after`` or ``before`` it (*X Brandy*, *Battle of X*), with ``modifiers`` that belong to the phrase
+    (*Second X War*), words that do so only where the name stands alone in quotation marks (*"X" from Gyumri*), or
+    whole ``phrases`` in which it stands (*New Eastern Europe*). A trailing ``*`` allows any ending. In each sentence
+    of ``examples`` that matches, some name is embedded, and none is in one that is skipped.
     """
 
     what: Text
@@ -76,12 +76,12 @@ class FeatureWords(Record):
 class LanguageContexts(Record):
     """What surrounds a name and changes what it is, in the words of one language.
 
-    ``common_words`` are those by which a text in Latin letters shows its language. ``articles`` stand before the names
-    of rivers and mountains and not of towns; ``links`` are little words that may stand between a noun and the name, as
-    in *lac de Sevan*. Before a noun a name is bare, an adjective, or in one of ``first_cases``: an Armenian genitive,
-    but not an Azerbaijani one. A noun with one of ``plural-endings`` in it makes no name with the last of several,
-    which a comma or one of ``ands`` tells. ``voices`` are the wordings by which a text gives names to somebody else;
-    behind a comma, one of ``turns`` (*but*) ends what somebody is said to have said.
+    ``common_words`` are those by which a text in Latin letters shows its language. ``articles`` stand before the
+    names of rivers and mountains and not of towns; ``links`` are little words that may stand between a noun and the
+    name, as in *lac de Sevan*. Before a noun a name is bare, an adjective, or in one of ``first_cases``: an Armenian
+    genitive, but not an Azerbaijani one. A noun with one of ``plural-endings`` in it makes no name with the last of
+    several, which a comma or one of ``ands`` tells. ``voices`` are the wordings by which a text gives names to
+    somebody else; behind a comma, one of ``turns`` (*but*) ends what somebody is said to have said.
     """
 
     lang: Text

@@ -12,7 +12,7 @@ from gazetteer.language.tags import SCRIPTS
 from gazetteer.model import Form, Inflections, Name, Place, Term
 from gazetteer.names.index import DERIVED, NameIndex, Reading
 
-_LONG = 5
+_LONG, _LONG_OF_HAMLET = 5, 7
 _ROMANIZED = (FormRole.PLAIN, FormRole.RENDERING)
 _Index = dict[str, list[Reading]]
 
@@ -35,9 +35,11 @@ def build_index(dataset: Dataset) -> NameIndex:
 
 
 def _is_searched_for(found: tuple[str, Reading]) -> bool:
-    """Say whether texts are searched for a romanized form: a short one, or one of a hamlet, is more often a word."""
+    """Say whether texts are searched for a romanized form: a short one, or words of a hamlet's, are more often words."""
     key, reading = found
-    return len(key) >= _LONG and reading.entry.evidence is Evidence.CURATED and reading.entry.kind is Kind.PLACE
+    if reading.entry.evidence is not Evidence.CURATED:
+        return len(key) >= _LONG_OF_HAMLET and " " not in key
+    return len(key) >= _LONG and reading.entry.kind is Kind.PLACE
 
 
 def _collected(found: Iterable[tuple[str, Reading]], *better: _Index) -> _Index:
