@@ -22,6 +22,7 @@ from gazetteer.annotate.phrases import Phrases
 from gazetteer.annotate.quotations import Quotations
 from gazetteer.annotate.ranking import Ranker
 from gazetteer.annotate.spelling import Spelling, Spellings
+from gazetteer.annotate.suffixed import SuffixedNames
 from gazetteer.annotate.surroundings import Needles, Surroundings
 from gazetteer.annotate.telling import Teller
 from gazetteer.annotate.tongues import Tongues
@@ -73,6 +74,10 @@ class Annotator:
     @cached_property
     def _broken(self) -> BrokenWords:
         return BrokenWords(self._scanner, self._spellings, self._phrases)
+
+    @cached_property
+    def _suffixed(self) -> SuffixedNames:
+        return SuffixedNames(self.dataset.inflections, self._spellings, self._phrases)
 
     @cached_property
     def _composer(self) -> Composer:
@@ -157,6 +162,7 @@ class Annotator:
                     continue
             yield Hit(start, end, spelling, first, last, -1, left, right)
         yield from self._broken.hits(haystack)
+        yield from self._suffixed.hits(haystack)
 
     def _as_it_stands(self, hit: Hit, surroundings: Surroundings) -> Spelling | None:
         """Return what the spelling of a hit may mean where it stands, if anything."""

@@ -1,7 +1,6 @@
 """Names of which a word is hyphenated at the end of a line: *Stepana-* on one line and *kert* on the next."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -47,8 +46,7 @@ class BrokenWords:
                 yield hit
 
     def _hit(self, haystack: Haystack, start: int, end: int, spelling: Spelling) -> Hit:
-        positions = haystack.positions
-        first, last = bisect_left(positions, start + 1), bisect_left(positions, end + 1) + 2
+        first, last = haystack.cover(start, end)
         left, right = self.phrases.left_of(haystack, first), self.phrases.right_of(haystack, last)
         return Hit(start, end, spelling, first, last, left=left, right=right)
 

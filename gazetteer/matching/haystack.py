@@ -5,6 +5,7 @@ offsets of the text only for what is found.
 """
 
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,6 +62,10 @@ class Haystack:
         while limit >= last and not (text[limit].isalnum() or unicodedata.combining(text[limit])):
             limit -= 1
         return positions[start] - 1, limit + 1
+
+    def cover(self, start: int, end: int) -> tuple[int, int]:
+        """Map a span of the text that begins and ends with a word to the bytes, a blank at each end."""
+        return bisect_left(self.positions, start + 1), bisect_left(self.positions, end + 1) + 2
 
     def word_before(self, start: int) -> bytes:
         """Return the word that ends where a span of the bytes begins; nothing at the beginning of the text."""
