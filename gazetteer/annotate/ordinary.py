@@ -2,8 +2,8 @@
 
 Such a word is a name where a word beside it tells of what it names, or where it has a capital that nothing else
 explains: not at the beginning of a sentence, and not beside another word with a capital. A surname always has its
-capital, so that only a word beside it counts. A place that the data knows well is met so often that only a given name
-before it speaks against it.
+capital, so that only a word beside it counts, and nothing does behind a given name. A place that the data knows well is
+met so often that only a given name before it speaks against it.
 """
 
 import re
@@ -30,7 +30,7 @@ class OrdinaryWords:
     """Tells whether a name that is an ordinary word is meant as a name; each word is one of some language."""
 
     words: Words
-    surnames: Words
+    surnames: frozenset[str]
     features: FeatureTeller
     _known: dict[tuple[str, str, str], tuple[bool, bool]] = field(default_factory=dict, repr=False, compare=False)
 
@@ -38,7 +38,7 @@ class OrdinaryWords:
     def of(cls, contexts: Contexts, features: FeatureTeller) -> Self:
         """Take what the data lists."""
         words = _listed(contexts, lambda language: language.ordinary_words)
-        return cls(words, _listed(contexts, lambda language: language.people.surnames), features)
+        return cls(words, frozenset(map(match_key, contexts.people.surnames)), features)
 
     def concern(self, reading: Reading, surface: str) -> bool:
         """Say whether a reading is of a place whose name, or the form of it at hand, is an ordinary word or surname."""
@@ -61,8 +61,10 @@ class OrdinaryWords:
         is_word, is_surname = self._kinds(reading, text[start:end])
         if not (is_word or is_surname):
             return True
+        if is_surname and _follows_a_name(text, start):
+            return False
         if reading.entry.evidence is Evidence.CURATED:
-            return not (is_surname and _follows_a_name(text, start))
+            return True
         if not is_surname and _has_capital_of_its_own(text, start, end):
             return True
         return weight_for(reading.entry, self.features.told(text, start, end)) > 0
@@ -74,8 +76,10 @@ class OrdinaryWords:
         if key not in self._known:
             if len(self._known) >= _MOST_KEPT:
                 self._known.clear()
+            # A surname is spelt alike in all languages of a script, an ordinary word is none of another's.
             spelt = {(form.lang, match_key(form.text)), (form.lang, match_key(surface))}
-            self._known[key] = not spelt.isdisjoint(self.words), not spelt.isdisjoint(self.surnames)
+            is_surname = not self.surnames.isdisjoint(key for _, key in spelt)
+            self._known[key] = not spelt.isdisjoint(self.words), is_surname
         return self._known[key]
 
 

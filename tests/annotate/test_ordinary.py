@@ -46,6 +46,17 @@ def test_a_given_name_before_it_makes_a_well_known_place_a_surname(gaz: Gazettee
     assert entries(gaz, "There France wrote it.") != []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Burada otelci Vüsal Kengerli konuştu.",
+        "Bu qəsəbə az sonra bolşevik Stepan Şaumyanın şərəfinə adlandırıldı.",
+    ],
+)
+def test_a_surname_is_one_in_all_languages_and_beside_any_word(gaz: Gazetteer, text: str):
+    assert entries(gaz, text) == []
+
+
 def test_every_word_listed_is_a_form_of_a_place(gaz: Gazetteer):
     """A word that no place has, in any case, would be listed in vain."""
     keys = {*gaz.index.forms, *gaz.index.inflected}
