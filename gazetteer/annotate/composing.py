@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from gazetteer.annotate.nesting import Hit
-from gazetteer.annotate.phrases import Part, Phrase, Phrases, first_of, is_joined
+from gazetteer.annotate.phrases import Part, Phrase, Phrases, first_of
 from gazetteer.annotate.spelling import Spelling
+from gazetteer.annotate.surface import is_joined
 from gazetteer.language.fold import match_key
 from gazetteer.matching.haystack import Haystack
 from gazetteer.model import Place

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from gazetteer.annotate.nesting import Hit
-from gazetteer.annotate.phrases import Beside, Part, Phrases, first_of, is_joined
+from gazetteer.annotate.phrases import Part, Phrases, first_of
+from gazetteer.annotate.surface import is_joined
 from gazetteer.matching.haystack import Haystack
 
 _YEAR = re.compile(r"(?<!\w)(?:1[89]|20)\d\d\s\Z")
@@ -36,12 +37,13 @@ class Embedder:
             return None
         text, start, end = haystack.text, hit.start, hit.end
         is_quoted = bool(_OPENED.search(text, max(0, start - 2), start) and _CLOSED.match(text, end))
-        after = _head_end(haystack, hit, is_quoted=is_quoted) if hit.spelling.may_be_first else 0
+        after = _head_end(haystack, hit, Part.EMBEDDING) if hit.spelling.may_be_first else 0
         if after:
             return text[self._modified(haystack, hit) : after]
-        opening = _embedding(hit.left, is_quoted=is_quoted)
+        opening = first_of(Part.EMBEDDING, hit.left) or (first_of(Part.QUOTED, hit.left) if is_quoted else None)
         if opening is None:
-            return None
+            after = _head_end(haystack, hit, Part.QUOTED) if is_quoted else 0
+            return text[start:after] or None
         begun, ended = haystack.span(opening.at, hit.first + 1)
         gap = _COMMA.sub(" ", text[ended:start]) if is_quoted else text[ended:start]
         closing = text[end : end + 1] in _CLOSING and text[start - 1] not in " \n"
@@ -57,14 +59,9 @@ class Embedder:
         return year.start() if year else start
 
 
-def _embedding(beside: tuple[Beside, ...], *, is_quoted: bool) -> Beside | None:
-    """Return what makes a name a part of another thing's; more does where it stands alone in quotation marks."""
-    return first_of(Part.EMBEDDING, beside) or (first_of(Part.QUOTED, beside) if is_quoted else None)
-
-
-def _head_end(haystack: Haystack, hit: Hit, *, is_quoted: bool) -> int:
+def _head_end(haystack: Haystack, hit: Hit, part: Part) -> int:
     """Return where the head ends that follows a name; 0 if none does."""
-    head = _embedding(hit.right, is_quoted=is_quoted)
+    head = first_of(part, hit.right)
     if head is None:
         return 0
     begun, ended = haystack.span(hit.last - 1, head.at)

@@ -4,7 +4,6 @@ All are looked for at once, by the word next to the name in the bytes that names
 and that takes one look into a dictionary. Those bytes are coarse, so what is found this way is then read in the text.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -19,8 +18,6 @@ from gazetteer.model import LanguageContexts
 _MOST_KEPT = 50_000
 _ANY_ENDING = "*"
 _BLANK = b" "
-_GAP = re.compile(r"[\s\u00a0\u00ad’'ʼ\-\u2010-\u2014«»“”„\"]{1,4}")
-_BLANK_LINE = re.compile(r"\n\s*\n")
 
 
 class Part(Enum):
@@ -266,11 +263,6 @@ def _longest_first(found: list[Beside]) -> tuple[Beside, ...]:
 def first_of(part: Part, beside: Iterable[Beside]) -> Beside | None:
     """Return the longest of phrases beside a name that does something, if any does."""
     return next((each for each in beside if each.phrase.part is part), None)
-
-
-def is_joined(gap: str) -> bool:
-    """Say whether what stands between a name and a phrase lets them be one: blanks, hyphens, quotation marks."""
-    return _GAP.fullmatch(gap) is not None and not _BLANK_LINE.search(gap)
 
 
 def _told_after(language: LanguageContexts) -> _Told:

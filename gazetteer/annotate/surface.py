@@ -1,4 +1,4 @@
-"""What the characters found must look like for a reading to hold."""
+"""What characters must look like for a reading of them to hold, and for a name and a phrase to be joined."""
 
 import re
 
@@ -8,6 +8,7 @@ from gazetteer.names.index import Reading
 
 _JOINERS = frozenset(" \t\n\r\f\v\u00a0\u202f\u2009\u058a-\u2010\u2011\u2012\u2013\u2014")
 
+_GAP = re.compile(r"[\s\u00a0\u00ad’'ʼ\-\u2010-\u2014«»“”„\"]{1,4}")
 _BLANK_LINE = re.compile(r"\n\s*\n|\r\s*\r")
 
 
@@ -26,6 +27,11 @@ def looks_like(surface: str, reading: Reading) -> bool:
         return surface[: len(form)].isupper()
     is_lenient = reading.entry.kind is Kind.TERM or reading.is_adjective
     return is_lenient or not _begins_with_capital(form) or _begins_with_capital(surface)
+
+
+def is_joined(gap: str) -> bool:
+    """Say whether what stands between a name and a phrase lets them be one: blanks, hyphens, quotation marks."""
+    return _GAP.fullmatch(gap) is not None and not _BLANK_LINE.search(gap)
 
 
 def _begins_with_capital(text: str) -> bool:

@@ -35,7 +35,7 @@ def build_index(dataset: Dataset) -> NameIndex:
 
 
 def _is_searched_for(found: tuple[str, Reading]) -> bool:
-    """Say whether texts are searched for a romanized form: a short one, or words of a hamlet's, are more often words."""
+    """Say whether texts are searched for a romanized form: a short one is more often a word, above all a hamlet's."""
     key, reading = found
     if reading.entry.evidence is not Evidence.CURATED:
         return len(key) >= _LONG_OF_HAMLET and " " not in key
