@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from gazetteer.annotate.nesting import Hit
@@ -62,7 +62,7 @@ class SuffixedNames:
         readings = tuple(each._replace(case=case) for each in bare if not each.is_adjective)
         if known is None or not readings:
             return None
-        return Spelling(surface, readings, always=known.always, may_be_first=False)
+        return replace(known, surface=surface, readings=readings, may_be_first=False)
 
 
 def _endings(cases: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
