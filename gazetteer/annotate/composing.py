@@ -146,9 +146,10 @@ class Composer:
     def _headed(self) -> Mapping[tuple[Features, str], tuple[Reading, ...]]:
         """The readings of names that have a noun themselves, by what it may name and what is left without it."""
         found: dict[tuple[Features, str], tuple[Reading, ...]] = {}
-        for key, readings in self.index.forms.items():
+        for key in self.index.forms:
+            # Few have one, and only what they mean is read.
             for features, bare in _bare(key.split(), self._after, self._before).items():
-                headed = tuple(each for each in readings if _is_of(each, features))
+                headed = tuple(each for each in self.index.forms[key] if _is_of(each, features))
                 if headed:
                     found[features, bare] = found.get((features, bare), ()) + headed
         return found

@@ -98,7 +98,7 @@ class Ranker:
 
     @cached_property
     def _nearness(self) -> Nearness:
-        return Nearness.of(self.dataset.places.values())
+        return Nearness(self.dataset.places)
 
     def known(self, places: Iterable[Place], candidates: Iterable[str]) -> Known:
         """Return what a text that mentions some places says of the candidates for others."""
