@@ -1,6 +1,6 @@
 """Which entries each hit may mean: first what hits say of one another, then the ranking by their surroundings."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -86,10 +86,16 @@ class _Ranking:
         """Rank the candidates of some hits, given the places that hits are known to mean."""
         which = list(which)
         candidates = {entry for at in which for entry in self.entries[at]}
-        places = self.ranker.known(known.values(), candidates)
+        places, names = self.ranker.known(known.values(), candidates), self._names(known)
         for at in which:
-            situation = Situation(places, *self._signs(at), _beside(at, self.hits, known))
+            same = frozenset(entry for entry, name in _named(self.hits[at]) if (entry, name) in names)
+            situation = Situation(places, *self._signs(at), _beside(at, self.hits, known), same)
             chosen[at] = self.ranker.ranked(self.entries[at].values(), situation)
+
+    def _names(self, known: Mapping[int, Place]) -> frozenset[tuple[str, int]]:
+        """Return the names by which the text means known places, each with the place's id."""
+        named = (each for at, place in known.items() for each in _named(self.hits[at]) if each[0] == place.id)
+        return frozenset(named)
 
     def _signs(self, at: int) -> tuple[Mapping[str, float], Article]:
         """Return what the words beside a hit tell, and its article; both rounds need them."""
@@ -98,6 +104,11 @@ class _Ranking:
             told = self.teller.features.told(self._between, hit.start, hit.end) if hit.outer < 0 else {}
             self._told[at] = told, self.teller.article(self.haystack, hit.first)
         return self._told[at]
+
+
+def _named(hit: Hit) -> Iterator[tuple[str, int]]:
+    """Yield what a hit may mean: the id of each entry, with the number by which Python tells its name from others."""
+    return ((reading.entry.id, id(reading.name)) for reading in hit.spelling.readings)
 
 
 def _only(entries: Entries, ids: set[str]) -> Entries:

@@ -126,4 +126,6 @@ def _is_idle(inner: Spelling, outer: Spelling) -> bool:
     """Say whether a name says nothing more than the one around it, as *corridor* in *Lachin corridor*."""
     if inner.is_other or outer.is_other:
         return False
+    if inner.is_route and outer.is_route and inner.ids <= outer.ids:
+        return True
     return inner.is_term or (bool(inner.terms) and inner.terms <= outer.ids)

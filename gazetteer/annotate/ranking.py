@@ -21,6 +21,7 @@ from gazetteer.annotate.features import weight_for
 from gazetteer.annotate.nearness import Nearness
 from gazetteer.codes import Evidence, FormRole, RelationType
 from gazetteer.dataset.data import Dataset
+from gazetteer.distance import kilometres
 from gazetteer.model import Place, Term
 from gazetteer.names.places import wholes
 
@@ -28,7 +29,8 @@ ALONE = "the only entry with this name"
 MARGIN, MARGIN_WITHOUT_SIGN = 0.25, 0.35
 """How much better than the next the best candidate must be: by what the text says, or by assumptions alone."""
 
-_BESIDE, _ARTICLE, _LISTED, _SAME, _NEAR, _WHOLE = 3.0, 1.5, 0.8, 1.5, 0.6, 0.2
+_BESIDE, _ARTICLE, _LISTED, _NEAR, _WHOLE = 3.0, 1.5, 0.8, 0.6, 0.2
+_SAME, _MEANT, _CLOSE, _CLOSE_KM = 1.5, 0.5, 0.4, 40
 _NO_ARTICLE = -1.0
 _PROMINENCE, _SETTLEMENT, _CURATED, _SEAT = 0.7, 0.6, 0.5, 0.3
 _SEATS = ("PPLA", "PPLC")
@@ -80,12 +82,16 @@ class Known(NamedTuple):
 
 
 class Situation(NamedTuple):
-    """Where a name stands: what words beside it tell of it, its article, the known places beside it."""
+    """Where a name stands: what words beside it tell of it, its article, the known places beside it.
+
+    ``same`` are the entries that the text is known to mean by the same name elsewhere.
+    """
 
     known: Known
     told: Mapping[str, float]
     article: Article
     beside: tuple[Place, ...]
+    same: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -150,7 +156,11 @@ class Ranker:
             yield _BESIDE * any(other.id in around for other in situation.beside), "named beside what it is part of"
             is_listed = any(_sort(other) == _sort(place) for other in situation.beside)
             yield _LISTED * is_listed, "named beside another of its kind"
-        yield _SAME * (place.id in situation.known.ids), "the text means it elsewhere"
+            yield _CLOSE * any(_is_close(place, other) for other in situation.beside), "named beside a place close by"
+        if place.id in situation.same:
+            yield _SAME, "the text means it by this name elsewhere"
+        else:
+            yield _MEANT * (place.id in situation.known.ids), "the text means it elsewhere"
         yield _WHOLE * (not around.isdisjoint(situation.known.ids)), "the text mentions what it is part of"
         near = situation.known.nearness.get(place.id)
         if near is not None:
@@ -164,6 +174,11 @@ def _assumptions(entry: Place | Term) -> Iterator[Reason]:
         yield round(_PROMINENCE * log(max(forms, 1)), 3), "known by many names"
         yield _SETTLEMENT * entry.feature.startswith("PPL"), "a settlement"
         yield _SEAT * entry.feature.startswith(_SEATS), "a seat of administration"
+
+
+def _is_close(place: Place, other: Place) -> bool:
+    one, two = place.point, other.point
+    return one is not None and two is not None and kilometres(one.lon, one.lat, two.lon, two.lat) < _CLOSE_KM
 
 
 def _sort(place: Place) -> str:
