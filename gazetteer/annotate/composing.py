@@ -33,6 +33,7 @@ class _Nouns:
 
     whole: Mapping[str, tuple[Features, ...]]
     beginnings: Mapping[str, Features]
+    _known: dict[str, tuple[Features, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, phrases: Sequence[Phrase]) -> "_Nouns":
@@ -46,8 +47,12 @@ class _Nouns:
 
     def features(self, key: str) -> tuple[Features, ...]:
         """Return what a noun may name."""
-        opened = (features for beginning, features in self.beginnings.items() if key.startswith(beginning))
-        return tuple(dict.fromkeys((*self.whole.get(key, ()), *opened)))
+        if key not in self._known:
+            if len(self._known) >= _MOST_KEPT:
+                self._known.clear()
+            opened = (features for beginning, features in self.beginnings.items() if key.startswith(beginning))
+            self._known[key] = tuple(dict.fromkeys((*self.whole.get(key, ()), *opened)))
+        return self._known[key]
 
 
 @dataclass(frozen=True)
