@@ -1,6 +1,6 @@
 """What annotating gives: an `Annotation`, which is a text with its `Mention`s."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -104,6 +104,14 @@ class Annotation(Sequence[Mention]):
     def __iter__(self) -> Iterator[Mention]:
         """Yield the mentions in order."""
         return iter(self.mentions)
+
+    @cached_property
+    def inside(self) -> Mapping[int | None, tuple[int, ...]]:
+        """The indexes of the mentions immediately inside each, and (under ``None``) of those inside no other."""
+        inside: dict[int | None, list[int]] = {None: []}
+        for at, mention in enumerate(self.mentions):
+            inside.setdefault(mention.nested_in, []).append(at)
+        return {outer: tuple(mentions) for outer, mentions in inside.items()}
 
     def counted(self) -> tuple[int, ...]:
         """Return the indexes of the mentions that count in totals.

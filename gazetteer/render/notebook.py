@@ -71,15 +71,8 @@ class _Notebook:
         end = max(text.rfind(" ", 0, LONGEST), text.rfind("\n", 0, LONGEST), 0) or LONGEST
         return min((m.start for m in self.annotation if m.start < end < m.end), default=end)
 
-    @cached_property
-    def _inner(self) -> Mapping[int | None, list[int]]:
-        inner: dict[int | None, list[int]] = {}
-        for at, mention in enumerate(self.annotation):
-            inner.setdefault(mention.nested_in, []).append(at)
-        return inner
-
     def _pieces(self, start: int, end: int, within: int | None) -> Iterator[str]:
-        for at in self._inner.get(within, ()):
+        for at in self.annotation.inside.get(within, ()):
             mention = self.annotation[at]
             if mention.end > end:
                 break

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from gazetteer.annotate.annotation import Annotation, Mention
 from gazetteer.render.markup import escape_html
@@ -35,14 +34,6 @@ class MarkedText:
         """
         return "".join(self._paragraphs())
 
-    @cached_property
-    def _inner(self) -> Mapping[int | None, list[int]]:
-        """The mentions immediately inside each mention, and (under ``None``) those inside no other."""
-        inner: dict[int | None, list[int]] = {None: []}
-        for at, mention in enumerate(self.annotation):
-            inner.setdefault(mention.nested_in, []).append(at)
-        return inner
-
     def _paragraphs(self) -> Iterator[str]:
         text, start = self.annotation.text, 0
         for begin, end in (*self._breaks(), (len(text), len(text))):
@@ -59,18 +50,18 @@ class MarkedText:
 
     def _is_in_mention(self, start: int, end: int) -> bool:
         before = self._outermost_from(end)
-        return before > 0 and self.annotation[self._inner[None][before - 1]].end > start
+        return before > 0 and self.annotation[self.annotation.inside[None][before - 1]].end > start
 
     def _outermost_from(self, offset: int) -> int:
         """Return how many mentions that are inside no other begin before an offset."""
-        return bisect_left(self._inner[None], offset, key=lambda at: self.annotation[at].start)
+        return bisect_left(self.annotation.inside[None], offset, key=lambda at: self.annotation[at].start)
 
     def _span(self, start: int, end: int, within: int | None) -> str:
         return "".join(self._pieces(start, end, within))
 
     def _pieces(self, start: int, end: int, within: int | None) -> Iterator[str]:
         """Write what lies between two offsets: the mentions there, and the text around them."""
-        inner = self._inner.get(within, [])
+        inner = self.annotation.inside.get(within, ())
         if within is None:
             inner = inner[self._outermost_from(start) : self._outermost_from(end)]
         for at in inner:

@@ -61,13 +61,6 @@ class _Running:
     def _sides(self) -> Mapping[str | None, Side]:
         return sides_of(self.question.dataset)
 
-    @cached_property
-    def _inner(self) -> Mapping[int | None, list[int]]:
-        inner: dict[int | None, list[int]] = {}
-        for at, mention in enumerate(self.annotation):
-            inner.setdefault(mention.nested_in, []).append(at)
-        return inner
-
     def parts(self) -> Iterator[Text | Table]:
         """Yield what is printed, one below the other."""
         yield self._facts()
@@ -92,10 +85,10 @@ class _Running:
     def _marked(self, start: int, end: int, within: int | None) -> Text:
         """Return what lies between two offsets; a mention around another one stands in brackets."""
         text, marked = self.annotation.text, plain("")
-        for at in self._inner.get(within, []):
+        for at in self.annotation.inside.get(within, ()):
             mention = self.annotation[at]
             inside = self._marked(mention.start, mention.end, at)
-            around = ("[", "]") if at in self._inner else ("", "")
+            around = ("[", "]") if at in self.annotation.inside else ("", "")
             marked.append_text(plain(text[start : mention.start])).append(around[0])
             inside.stylize_before(self._style(mention))
             marked.append_text(inside).append(around[1])
