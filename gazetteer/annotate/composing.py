@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from gazetteer.annotate.kept import Kept
 from gazetteer.annotate.nesting import Hit
 from gazetteer.annotate.phrases import Part, Phrase, Phrases, first_of
 from gazetteer.annotate.spelling import Spelling
@@ -19,7 +20,6 @@ from gazetteer.names.index import NameIndex, Reading
 
 Features = tuple[str, ...]
 _LINKS = frozenset(("of", "the", "de", "du", "von"))
-_MOST_KEPT = 20_000
 _UNITS = ("ADM", "PCL", "RGN")
 """Features of units and regions, whose nouns stand for one another."""
 
@@ -33,7 +33,7 @@ class _Nouns:
 
     whole: Mapping[str, tuple[Features, ...]]
     beginnings: Mapping[str, Features]
-    _known: dict[str, tuple[Features, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _known: Kept[str, tuple[Features, ...]] = field(default_factory=Kept, repr=False, compare=False)
 
     @classmethod
     def of(cls, phrases: Sequence[Phrase]) -> "_Nouns":
@@ -47,12 +47,11 @@ class _Nouns:
 
     def features(self, key: str) -> tuple[Features, ...]:
         """Return what a noun may name."""
-        if key not in self._known:
-            if len(self._known) >= _MOST_KEPT:
-                self._known.clear()
+        known = self._known.get(key)
+        if known is None:
             opened = (features for beginning, features in self.beginnings.items() if key.startswith(beginning))
-            self._known[key] = tuple(dict.fromkeys((*self.whole.get(key, ()), *opened)))
-        return self._known[key]
+            known = self._known.keep(key, tuple(dict.fromkeys((*self.whole.get(key, ()), *opened))))
+        return known
 
 
 @dataclass(frozen=True)
@@ -61,8 +60,8 @@ class Composer:
 
     phrases: Phrases
     index: NameIndex
-    _known: dict[tuple[str, str, tuple[Features, ...]], Spelling | None] = field(
-        default_factory=dict, repr=False, compare=False
+    _known: Kept[tuple[str, str, tuple[Features, ...]], Spelling | None] = field(
+        default_factory=Kept, repr=False, compare=False
     )
 
     @cached_property
@@ -129,11 +128,10 @@ class Composer:
         if not bare.always:
             return self._spelt(surface, bare, features)
         key = (surface, bare.surface, features)
-        if key not in self._known:
-            if len(self._known) >= _MOST_KEPT:
-                self._known.clear()
-            self._known[key] = self._spelt(surface, bare, features)
-        return self._known[key]
+        try:
+            return self._known[key]
+        except KeyError:
+            return self._known.keep(key, self._spelt(surface, bare, features))
 
     def _spelt(self, surface: str, bare: Spelling, features: tuple[Features, ...]) -> Spelling | None:
         readings = (self._readings(bare, each) for each in features)

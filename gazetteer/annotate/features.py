@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from gazetteer.annotate.kept import Kept
 from gazetteer.annotate.surroundings import needle
 from gazetteer.language.fold import match_key
 from gazetteer.model import FeatureWords, Place
@@ -12,7 +13,6 @@ from gazetteer.model import FeatureWords, Place
 _NEAR, _FURTHER = 3.6, 3.0
 _REACH = 80
 _WORDS_BESIDE, _WORDS_FURTHER = 2, 8
-_MOST_KEPT = 50_000
 _SHORTEST = 3
 """A shorter word means something else in another language: *il*, a province, is a year."""
 
@@ -25,7 +25,7 @@ class FeatureTeller:
     """Tells features by the words that the data lists for them."""
 
     rules: tuple[FeatureWords, ...]
-    _known: dict[str, tuple[tuple[str, Features], ...]] = field(default_factory=dict, repr=False, compare=False)
+    _known: Kept[str, tuple[tuple[str, Features], ...]] = field(default_factory=Kept, repr=False, compare=False)
 
     @cached_property
     def _needles(self) -> tuple[tuple[str, Features], ...]:
@@ -63,16 +63,12 @@ class FeatureTeller:
 
     def _beginning_with(self, word: str) -> tuple[tuple[str, Features], ...]:
         """Return the phrases that may begin with a word; most words begin none."""
-        if word not in self._known:
-            if len(self._known) >= _MOST_KEPT:
-                self._known.clear()
+        known = self._known.get(word)
+        if known is None:
             padded = f" {word} "
-            self._known[word] = tuple(
-                (phrase, features)
-                for phrase, features in self._needles
-                if phrase.startswith(padded) or padded.startswith(phrase)
-            )
-        return self._known[word]
+            begun = (each for each in self._needles if each[0].startswith(padded) or padded.startswith(each[0]))
+            known = self._known.keep(word, tuple(begun))
+        return known
 
 
 def weight_for(place: Place, told: Mapping[str, float]) -> float:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from gazetteer.annotate.features import FeatureTeller, weight_for
+from gazetteer.annotate.kept import Kept
 from gazetteer.codes import Evidence
 from gazetteer.language.fold import match_key
 from gazetteer.model import Contexts, LanguageContexts, Place
@@ -21,7 +22,6 @@ _BEFORE = re.compile(r"(\w+)[ \u00a0]\Z")
 _AFTER = re.compile(r"[ \u00a0](\w+)")
 _AFTER_COMMA = re.compile(r"[,(]\s?\Z")
 _MID_SENTENCE = re.compile(r"[\w,;][ \u00a0]\w+[ \u00a0]\Z")
-_MOST_KEPT = 50_000
 Words = frozenset[tuple[str, str]]
 
 
@@ -32,7 +32,7 @@ class OrdinaryWords:
     words: Words
     surnames: frozenset[str]
     features: FeatureTeller
-    _known: dict[tuple[str, str, str], tuple[bool, bool]] = field(default_factory=dict, repr=False, compare=False)
+    _known: Kept[tuple[str, str, str], tuple[bool, bool]] = field(default_factory=Kept, repr=False, compare=False)
 
     @classmethod
     def of(cls, contexts: Contexts, features: FeatureTeller) -> Self:
@@ -73,14 +73,13 @@ class OrdinaryWords:
         """Say whether a form, or the spelling of it at hand, is an ordinary word, and whether it is a surname."""
         form = reading.form
         key = (form.lang, form.text, surface)
-        if key not in self._known:
-            if len(self._known) >= _MOST_KEPT:
-                self._known.clear()
+        known = self._known.get(key)
+        if known is None:
             # A surname is spelt alike in all languages of a script, an ordinary word is none of another's.
             spelt = {(form.lang, match_key(form.text)), (form.lang, match_key(surface))}
             is_surname = not self.surnames.isdisjoint(key for _, key in spelt)
-            self._known[key] = not spelt.isdisjoint(self.words), is_surname
-        return self._known[key]
+            known = self._known.keep(key, (not spelt.isdisjoint(self.words), is_surname))
+        return known
 
 
 def _listed(contexts: Contexts, told: Callable[[LanguageContexts], Iterable[str]]) -> Words:

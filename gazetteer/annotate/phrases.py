@@ -10,12 +10,12 @@ from enum import Enum, auto
 from functools import cached_property
 from typing import NamedTuple
 
+from gazetteer.annotate.kept import Kept
 from gazetteer.annotate.tongues import Tongues
 from gazetteer.language.fold import match_key
 from gazetteer.matching.haystack import Haystack
 from gazetteer.model import LanguageContexts
 
-_MOST_KEPT = 50_000
 _ANY_ENDING = "*"
 _BLANK = b" "
 
@@ -98,7 +98,7 @@ class _Side:
 
     phrases: tuple[Phrase, ...]
     nearest: Callable[[bytes], bytes]
-    _met: dict[bytes, _Beginning] = field(default_factory=dict, repr=False, compare=False)
+    _met: Kept[bytes, _Beginning] = field(default_factory=Kept, repr=False, compare=False)
 
     @cached_property
     def closed(self) -> Mapping[bytes, tuple[Phrase, ...]]:
@@ -139,10 +139,7 @@ class _Side:
             opened = (phrase for length in self._lengths for phrase in self._opened.get(word[:length], ()))
             met = _Beginning(self._longest.get(word, 0), tuple(opened))
             met = _NONE if met == _NONE else met
-            if len(self._met) >= _MOST_KEPT:
-                self._met.clear()
-            self._met[word] = met
-            return met
+            return self._met.keep(word, met)
 
 
 def _first_word(codes: bytes) -> bytes:
@@ -159,7 +156,7 @@ class Phrases:
 
     languages: tuple[LanguageContexts, ...]
     tongues: Tongues
-    _written: dict[tuple[Phrase, str], bool] = field(default_factory=dict, repr=False, compare=False)
+    _written: Kept[tuple[Phrase, str], bool] = field(default_factory=Kept, repr=False, compare=False)
 
     @cached_property
     def after(self) -> tuple[Phrase, ...]:
@@ -250,9 +247,7 @@ class Phrases:
     def _is_written(self, phrase: Phrase, surface: str) -> bool:
         known = self._written.get((phrase, surface))
         if known is None:
-            if len(self._written) >= _MOST_KEPT:
-                self._written.clear()
-            known = self._written[phrase, surface] = phrase.is_written(surface)
+            known = self._written.keep((phrase, surface), phrase.is_written(surface))
         return known
 
 

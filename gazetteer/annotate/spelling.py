@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from gazetteer.annotate.kept import Kept
 from gazetteer.annotate.surface import looks_like
 from gazetteer.codes import Kind
 from gazetteer.language.fold import match_key
 from gazetteer.model import Place, Term
 from gazetteer.names.index import NameIndex, Reading
 
-_MOST_KEPT = 50_000
 _ROUTES = ("RD", "RR", "RTE")
 
 
@@ -86,17 +86,14 @@ class Spellings:
     others: frozenset[str]
     first_cases: frozenset[tuple[str, str]]
     is_doubtful: Callable[[str, tuple[Reading, ...]], bool]
-    _known: dict[str, Spelling | None] = field(default_factory=dict, repr=False, compare=False)
+    _known: Kept[str, Spelling | None] = field(default_factory=Kept, repr=False, compare=False)
 
     def of(self, surface: str) -> Spelling | None:
         """Return what characters may mean; ``None`` if they are no name, or a trap."""
         try:
             return self._known[surface]
         except KeyError:
-            if len(self._known) >= _MOST_KEPT:
-                self._known.clear()
-            found = self._known[surface] = self._spelling(surface)
-            return found
+            return self._known.keep(surface, self._spelling(surface))
 
     def _spelling(self, surface: str) -> Spelling | None:
         if surface in self.traps:

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 
+from gazetteer.annotate.kept import Kept
 from gazetteer.language.fold import match_key
 from gazetteer.matching.alphabet import Alphabet
 from gazetteer.model import LanguageContexts
@@ -14,6 +15,7 @@ _STEP, _MOST_KEPT = 400, 500
 """How long a passage is, in letters and blanks; its language shows in those beside it too."""
 
 _BLANK = b" "
+_kept = partial(Kept, _MOST_KEPT)
 
 
 @dataclass(frozen=True)
@@ -22,8 +24,8 @@ class Tongues:
 
     languages: tuple[LanguageContexts, ...]
     alphabet: Alphabet
-    _counted: dict[tuple[bytes, int], Counter[str]] = field(default_factory=dict, repr=False, compare=False)
-    _found: dict[tuple[bytes, int], list[str]] = field(default_factory=dict, repr=False, compare=False)
+    _counted: Kept[tuple[bytes, int], Counter[str]] = field(default_factory=_kept, repr=False, compare=False)
+    _found: Kept[tuple[bytes, int], list[str]] = field(default_factory=_kept, repr=False, compare=False)
 
     @cached_property
     def _listed(self) -> frozenset[str]:
@@ -60,9 +62,7 @@ class Tongues:
         counts = self._counted.get((codes, step))
         if counts is None:
             counts = Counter(chain.from_iterable(self._langs_in(codes, near) for near in (step - 1, step, step + 1)))
-            if len(self._counted) >= _MOST_KEPT:
-                self._counted.clear()
-            self._counted[codes, step] = counts
+            self._counted.keep((codes, step), counts)
         return counts
 
     def _langs_in(self, codes: bytes, step: int) -> list[str]:
@@ -75,7 +75,5 @@ class Tongues:
             words = codes[step * _STEP : (step + 1) * _STEP].split(_BLANK)[1:-1]
             langs_of = self._langs_of
             found = [lang for word in words if word in langs_of for lang in langs_of[word]]
-            if len(self._found) >= _MOST_KEPT:
-                self._found.clear()
-            self._found[codes, step] = found
+            self._found.keep((codes, step), found)
         return found
