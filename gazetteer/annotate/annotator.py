@@ -23,7 +23,7 @@ from gazetteer.annotate.quotations import Quotations
 from gazetteer.annotate.ranking import Ranker
 from gazetteer.annotate.spelling import Spelling, Spellings
 from gazetteer.annotate.suffixed import SuffixedNames
-from gazetteer.annotate.surroundings import Needles, Surroundings
+from gazetteer.annotate.surroundings import Needles, Spot, Surroundings
 from gazetteer.annotate.telling import Teller
 from gazetteer.annotate.tongues import Tongues
 from gazetteer.dataset.data import Dataset
@@ -166,23 +166,25 @@ class Annotator:
 
     def _as_it_stands(self, hit: Hit, surroundings: Surroundings) -> Spelling | None:
         """Return what the spelling of a hit may mean where it stands, if anything."""
-        spelling, readings = hit.spelling, hit.spelling.readings
-        if spelling.has_conditions:
-            readings = tuple(reading for reading in readings if _is_meant(reading, surroundings, hit))
-        if spelling.is_doubtful and readings:
-            readings = self._undoubted(readings, surroundings, hit)
-        return spelling.only(readings) if readings else None
+        spelling: Spelling | None = hit.spelling
+        if hit.spelling.has_conditions:
+            spot = surroundings.at(hit)
+            spelling = hit.spelling.only(tuple([_is_meant(reading, spot) for reading in hit.spelling.readings]))
+        if spelling is not None and spelling.is_doubtful:
+            spelling = self._undoubted(spelling, surroundings, hit)
+        return spelling
 
-    def _undoubted(self, readings: tuple[Reading, ...], surroundings: Surroundings, hit: Hit) -> tuple[Reading, ...]:
-        """Return the readings of a hit that may be a word or somebody's name which hold where it stands."""
-        text, (start, end) = surroundings.haystack.text, hit[:2]
+    def _undoubted(self, spelling: Spelling, surroundings: Surroundings, hit: Hit) -> Spelling | None:
+        """Return what a spelling that may be a word or somebody's name as well means where it stands, if anything."""
+        text, start, end = surroundings.haystack.text, hit.start, hit.end
         if self._persons.is_given_name(text, start, end):
-            return ()
+            return None
         if surroundings.follows_place(hit):
-            return readings
-        # What is a surname in one language is spelt like the place in others too.
-        denied = {each.entry.id for each in readings if not self._ordinary.allow(each, text, start, end)}
-        return tuple(reading for reading in readings if reading.entry.id not in denied)
+            return spelling
+        denied = self._ordinary.denied(spelling, text, start, end)
+        if not denied:
+            return spelling
+        return spelling.only(tuple([reading.entry.id not in denied for reading in spelling.readings]))
 
     def _is_doubtful(self, surface: str, readings: Sequence[Reading]) -> bool:
         """Say whether a spelling is an ordinary word, a surname or a given name as well."""
@@ -203,9 +205,9 @@ class Annotator:
         return self._embedder.phrase_around(haystack, outermost)
 
 
-def _is_meant(reading: Reading, surroundings: Surroundings, hit: Hit) -> bool:
+def _is_meant(reading: Reading, spot: Spot) -> bool:
     """Say whether a reading is meant here: its name's condition holds and, for a term, that of one of its senses."""
-    if not surroundings.satisfy(reading.name.when, hit, reading.form.lang):
+    if not spot.satisfies(reading.name.when, reading.form.lang):
         return False
     senses = reading.entry.senses if isinstance(reading.entry, Term) else ()
-    return not senses or any(surroundings.satisfy(sense.when, hit, reading.form.lang) for sense in senses)
+    return not senses or any(spot.satisfies(sense.when, reading.form.lang) for sense in senses)

@@ -11,7 +11,7 @@ from gazetteer.matching.haystack import Haystack
 from gazetteer.matching.scanner import Scanner
 
 _BREAK = re.compile(r"(?<=\w)[-\u2010\u058a\u00ad]\r?\n[ \t]*(?=\w)")
-_HYPHENS = ("-", "\u2010", "\u058a", "\u00ad")
+_ENDS = tuple(f"{hyphen}{end}" for hyphen in "-\u2010\u058a\u00ad" for end in ("\n", "\r\n"))
 _REACH = 60
 """How far around a break a name may reach, in code points."""
 
@@ -27,7 +27,7 @@ class BrokenWords:
     def hits(self, haystack: Haystack) -> Iterator[Hit]:
         """Yield the names that are broken."""
         text = haystack.text
-        if not any(f"{hyphen}{end}" in text for hyphen in _HYPHENS for end in ("\n", "\r\n")):
+        if not any(end in text for end in _ENDS):
             return
         for found in _BREAK.finditer(text):
             begin, stop = max(0, found.start() - _REACH), found.end() + _REACH

@@ -1,6 +1,7 @@
 """Which entries each hit may mean: first what hits say of one another, then the ranking by their surroundings."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -86,29 +87,31 @@ class _Ranking:
         """Rank the candidates of some hits, given the places that hits are known to mean."""
         which = list(which)
         candidates = {entry for at in which for entry in self.entries[at]}
-        places, names = self.ranker.known(known.values(), candidates), self._names(known)
+        places, meaning = self.ranker.known(known.values(), candidates), defaultdict[str, list[int]](list)
+        for at, place in known.items():
+            meaning[place.id].append(at)
         for at in which:
-            same = frozenset(entry for entry, name in _named(self.hits[at]) if (entry, name) in names)
-            situation = Situation(places, *self._signs(at), _beside(at, self.hits, known), same)
+            elsewhere = {each: names for each in self.entries[at] if (names := self._names(each, meaning[each], at))}
+            own = self.hits[at].spelling.names
+            same = frozenset(each for each, others in elsewhere.items() if not own[each].isdisjoint(others))
+            meant = frozenset(elsewhere)
+            situation = Situation(places, *self._signs(at), _beside(at, self.hits, known), meant, same)
             chosen[at] = self.ranker.ranked(self.entries[at].values(), situation)
 
-    def _names(self, known: Mapping[int, Place]) -> frozenset[tuple[str, int]]:
-        """Return the names by which the text means known places, each with the place's id."""
-        named = (each for at, place in known.items() for each in _named(self.hits[at]) if each[0] == place.id)
-        return frozenset(named)
+    def _names(self, entry: str, meaning: Iterable[int], at: int) -> set[int]:
+        """Return the names by which hits that mean an entry name it, but for the hit that is asked about."""
+        return {name for other in meaning if other != at for name in self.hits[other].spelling.names[entry]}
 
     def _signs(self, at: int) -> tuple[Mapping[str, float], Article]:
         """Return what the words beside a hit tell, and its article; both rounds need them."""
         if at not in self._told:
             hit = self.hits[at]
-            told = self.teller.features.told(self._between, hit.start, hit.end) if hit.outer < 0 else {}
-            self._told[at] = told, self.teller.article(self.haystack, hit.first)
+            # What stands beside a name inside another tells of that one.
+            is_outer = hit.outer < 0
+            told = self.teller.features.told(self._between, hit.start, hit.end) if is_outer else {}
+            article = self.teller.article(self.haystack, hit.first) if is_outer else Article.UNKNOWN
+            self._told[at] = told, article
         return self._told[at]
-
-
-def _named(hit: Hit) -> Iterator[tuple[str, int]]:
-    """Yield what a hit may mean: the id of each entry, with the number by which Python tells its name from others."""
-    return ((reading.entry.id, id(reading.name)) for reading in hit.spelling.readings)
 
 
 def _only(entries: Entries, ids: set[str]) -> Entries:
@@ -123,11 +126,13 @@ def _sure_place(options: Entries) -> Place | None:
 
 def _beside(at: int, hits: Sequence[Hit], known: Mapping[int, Place]) -> tuple[Place, ...]:
     """Return the known places right before or after a hit, a comma or an *and* between, that it cannot mean itself."""
-    hit = hits[at]
-    near = (other for other in (at - 2, at - 1, at + 1, at + 2) if other in known)
-    gaps = ((other, max(hits[other].start - hit.end, hit.start - hits[other].end)) for other in near)
-    beside = (known[other] for other, gap in gaps if 0 < gap <= _BESIDE_GAP)
-    return tuple(place for place in beside if place.id not in hit.spelling.ids)
+    near = [other for other in (at - 2, at - 1, at + 1, at + 2) if other in known]
+    return tuple([known[other] for other in near if _are_beside(hits[at], hits[other], known[other])])
+
+
+def _are_beside(hit: Hit, other: Hit, place: Place) -> bool:
+    gap = max(other.start - hit.end, hit.start - other.end)
+    return 0 < gap <= _BESIDE_GAP and place.id not in hit.spelling.ids
 
 
 def _inner(inner: Entries, outer: Entries) -> Entries:

@@ -7,7 +7,9 @@ something of this kind; nobody has to write down *Hakari river* in every languag
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
+from gazetteer.annotate.beginnings import Beginnings
 from gazetteer.annotate.kept import Kept
 from gazetteer.annotate.nesting import Hit
 from gazetteer.annotate.phrases import Part, Phrase, Phrases, first_of
@@ -32,7 +34,7 @@ class _Nouns:
     """The nouns that stand on one side of a name, by their match keys, with what they name."""
 
     whole: Mapping[str, tuple[Features, ...]]
-    beginnings: Mapping[str, Features]
+    beginnings: Beginnings[str, Features]
     _known: Kept[str, tuple[Features, ...]] = field(default_factory=Kept, repr=False, compare=False)
 
     @classmethod
@@ -43,14 +45,14 @@ class _Nouns:
         for phrase in heads:
             if not phrase.is_open:
                 whole[phrase.key] = (*whole.get(phrase.key, ()), phrase.features)
-        return cls(whole, {phrase.key: phrase.features for phrase in heads if phrase.is_open})
+        return cls(whole, Beginnings((phrase.key, phrase.features) for phrase in heads if phrase.is_open))
 
     def features(self, key: str) -> tuple[Features, ...]:
         """Return what a noun may name."""
         known = self._known.get(key)
         if known is None:
-            opened = (features for beginning, features in self.beginnings.items() if key.startswith(beginning))
-            known = self._known.keep(key, tuple(dict.fromkeys((*self.whole.get(key, ()), *opened))))
+            features = dict.fromkeys((*self.whole.get(key, ()), *self.beginnings.of(key)))
+            known = self._known.keep(key, tuple(features))
         return known
 
 
@@ -141,20 +143,18 @@ class Composer:
     def _readings(self, spelling: Spelling, features: Features) -> tuple[Reading, ...]:
         own = tuple(each for each in spelling.readings if _is_of(each, features))
         keys = {match_key(each.form.text) for each in spelling.readings}
-        headed = (each for key in sorted(keys) for each in self._headed.get((features, key), ()))
+        headed = (self.index.forms[name] for key in sorted(keys) for name in self._headed.get((features, key), ()))
         known = {each.entry.id for each in own}
-        return own + tuple(each for each in headed if each.entry.id not in known)
+        more = (each for each in chain.from_iterable(headed) if _is_of(each, features))
+        return own + tuple(each for each in more if each.entry.id not in known)
 
     @cached_property
-    def _headed(self) -> Mapping[tuple[Features, str], tuple[Reading, ...]]:
-        """The readings of names that have a noun themselves, by what it may name and what is left without it."""
-        found: dict[tuple[Features, str], tuple[Reading, ...]] = {}
+    def _headed(self) -> Mapping[tuple[Features, str], list[str]]:
+        """The match keys of names that have a noun themselves, by what it may name and what is left without it."""
+        found: dict[tuple[Features, str], list[str]] = {}
         for key in self.index.forms:
-            # Few have one, and only what they mean is read.
-            for features, bare in _bare(key.split(), self._after, self._before).items():
-                headed = tuple(each for each in self.index.forms[key] if _is_of(each, features))
-                if headed:
-                    found[features, bare] = found.get((features, bare), ()) + headed
+            for bare in _bare(key.split(), self._after, self._before).items():
+                found.setdefault(bare, []).append(key)
         return found
 
 

@@ -3,25 +3,34 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from gazetteer.codes import FormRole
+from gazetteer.annotate.kept import Kept
+from gazetteer.annotate.spelling import Spelling
+from gazetteer.codes import Evidence, FormRole
 from gazetteer.model import Place
 from gazetteer.names.attribution import attribute
 from gazetteer.names.dating import out_of_time
-from gazetteer.names.index import Reading
+from gazetteer.names.index import Reading, best_reading
 from gazetteer.names.lemma import lemma_of
 from gazetteer.names.policy import Written, headword
 from gazetteer.names.question import Question
 
 
 class Description(NamedTuple):
-    """What is the same wherever a name is met: see `Mention`, which has these fields."""
+    """What is the same wherever a name is met with the same spelling: see `Mention`, which has these fields."""
 
-    lemma: str
-    headword: str
-    side: str | None
-    used_by: tuple[str, ...]
-    anachronism: str | None
-    point: tuple[float, float] | None
+    evidence: Evidence | None = None
+    form: str | None = None
+    lang: str | None = None
+    lemma: str | None = None
+    headword: str | None = None
+    side: str | None = None
+    used_by: tuple[str, ...] = ()
+    anachronism: str | None = None
+    point: tuple[float, float] | None = None
+
+
+NOTHING = Description()
+"""What is said of a name where no entry wins."""
 
 
 @dataclass
@@ -30,9 +39,29 @@ class Describer:
 
     question: Question
     _known: dict[tuple[str, int, str, str, FormRole, str], Description] = field(default_factory=dict)
+    _met: Kept[tuple[str, Spelling, str, str], Description] = field(default_factory=Kept)
 
-    def describe(self, reading: Reading) -> Description:
-        """Return what is said of a reading."""
+    def describe(self, surface: str, spelling: Spelling, entry: str, text_lang: str) -> Description:
+        """Return what is said of a name where it means an entry.
+
+        Args:
+            surface: The characters of the text.
+            spelling: What they may mean.
+            entry: The id of the entry that they mean here.
+            text_lang: The language that the text is most likely in.
+
+        Returns:
+            What is said of the reading that says most about these characters.
+        """
+        key = surface, spelling, entry, text_lang
+        met = self._met.get(key)
+        if met is None:
+            readings = [reading for reading in spelling.readings if reading.entry.id == entry]
+            reading = best_reading(readings, surface, (text_lang, self.question.lang))
+            met = self._met.keep(key, self._describe(reading))
+        return met
+
+    def _describe(self, reading: Reading) -> Description:
         entry, name, form = reading[:3]
         key = (entry.id, id(name), *form, reading.system)
         if key not in self._known:
@@ -46,6 +75,9 @@ class Describer:
         whose = attribute(name, form.text, dataset, moment)
         point = entry.point if isinstance(entry, Place) else None
         return Description(
+            entry.evidence,
+            form.text,
+            form.lang,
             lemma_of(reading, dataset.romanizations),
             shown.text,
             whose.side,

@@ -80,6 +80,8 @@ def hyphenated(embedded: Sequence[str | None], hits: Sequence[Hit], text: str) -
         The same, with the whole of such a phrase for all names in it.
     """
     joint = list(embedded)
+    if not any(joint):
+        return joint
     outer = [at for at, hit in enumerate(hits) if hit.outer < 0]
     for one, other in reversed(list(pairwise(outer))):
         phrase = joint[other]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from gazetteer.annotate.beginnings import Beginnings
 from gazetteer.annotate.kept import Kept
 from gazetteer.annotate.surroundings import needle
 from gazetteer.language.fold import match_key
@@ -18,6 +19,7 @@ _SHORTEST = 3
 
 _STOPS_BEFORE, _STOPS_AFTER = re.compile(r"[.;:!?\n]"), re.compile(r"[.,;:!?\n(]")
 Features = tuple[str, ...]
+Phrases = tuple[tuple[str, Features], ...]
 
 
 @dataclass(frozen=True)
@@ -25,16 +27,27 @@ class FeatureTeller:
     """Tells features by the words that the data lists for them."""
 
     rules: tuple[FeatureWords, ...]
-    _known: Kept[str, tuple[tuple[str, Features], ...]] = field(default_factory=Kept, repr=False, compare=False)
+    _known: Kept[str, Phrases] = field(default_factory=Kept, repr=False, compare=False)
 
     @cached_property
-    def _needles(self) -> tuple[tuple[str, Features], ...]:
-        return tuple(
-            (needle(word), rule.features)
-            for rule in self.rules
-            for word in rule.words
-            if len(match_key(word)) >= _SHORTEST
-        )
+    def _phrases(self) -> Phrases:
+        phrases = ((needle(word), rule.features) for rule in self.rules for word in rule.words)
+        return tuple((phrase, features) for phrase, features in phrases if len(phrase.strip()) >= _SHORTEST)
+
+    @cached_property
+    def _whole(self) -> Mapping[str, Phrases]:
+        """The phrases that have their first word whole, by it."""
+        whole: dict[str, Phrases] = {}
+        for phrase, features in self._phrases:
+            if not _is_open(phrase):
+                first = phrase.split()[0]
+                whole[first] = (*whole.get(first, ()), (phrase, features))
+        return whole
+
+    @cached_property
+    def _open(self) -> Beginnings[str, tuple[str, Features]]:
+        """The phrases that are the beginning of a word."""
+        return Beginnings((phrase[1:], (phrase, features)) for phrase, features in self._phrases if _is_open(phrase))
 
     def told(self, text: str, start: int, end: int) -> dict[str, float]:
         """Return the feature codes that words around a span tell of, with a weight; those further off weigh less.
@@ -61,14 +74,16 @@ class FeatureTeller:
                 if phrase in spoken:
                     yield from features
 
-    def _beginning_with(self, word: str) -> tuple[tuple[str, Features], ...]:
+    def _beginning_with(self, word: str) -> Phrases:
         """Return the phrases that may begin with a word; most words begin none."""
         known = self._known.get(word)
         if known is None:
-            padded = f" {word} "
-            begun = (each for each in self._needles if each[0].startswith(padded) or padded.startswith(each[0]))
-            known = self._known.keep(word, tuple(begun))
+            known = self._known.keep(word, (*self._whole.get(word, ()), *self._open.of(word)))
         return known
+
+
+def _is_open(phrase: str) -> bool:
+    return " " not in phrase[1:]
 
 
 def weight_for(place: Place, told: Mapping[str, float]) -> float:

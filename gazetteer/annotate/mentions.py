@@ -3,15 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, overload
+from typing import overload
 
 from gazetteer.annotate.annotation import Mention
-from gazetteer.annotate.describing import Describer
+from gazetteer.annotate.describing import NOTHING, Describer
 from gazetteer.annotate.nesting import Hit
 from gazetteer.annotate.ranking import Ranked, winner
 from gazetteer.annotate.voices import Voices
 from gazetteer.language.guess import guess_language
-from gazetteer.names.index import best_reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,32 +88,30 @@ class Mentions(Sequence[Mention]):
     def _mention(self, at: int, text_lang: str) -> Mention:
         found = self.found
         hit, ranked = found.hits[at], found.chosen[at]
-        candidates = tuple(each.scored for each in ranked)
-        where: dict[str, Any] = {
-            "nested_in": hit.outer if hit.outer >= 0 else None,
-            "paired_with": found.paired[at],
-            "embedded": found.embedded[at],
-            "quoted": found.quoted[at],
-            "attributed_to": self._attributed[at],
-        }
-        surface = self.text[hit.start : hit.end]
-        best = winner(ranked)
-        if best is None:
-            kind = hit.spelling.readings[0].entry.kind
-            return Mention(hit.start, hit.end, surface, kind, None, candidates, **where)
-        readings = [reading for reading in hit.spelling.readings if reading.entry.id == best.entry]
-        reading = best_reading(readings, surface, (text_lang, self.describer.question.lang))
-        said = self.describer.describe(reading)
+        surface, best = self.text[hit.start : hit.end], winner(ranked)
+        kind, said = hit.spelling.readings[0].entry.kind, NOTHING
+        if best is not None:
+            kind = hit.spelling.entries[best.entry].kind
+            said = self.describer.describe(surface, hit.spelling, best.entry, text_lang)
         return Mention(
             hit.start,
             hit.end,
             surface,
-            reading.entry.kind,
-            reading.entry.id,
-            candidates,
-            evidence=reading.entry.evidence,
-            form=reading.form.text,
-            lang=reading.form.lang,
-            **said._asdict(),
-            **where,
+            kind,
+            best.entry if best else None,
+            tuple([each.scored for each in ranked]),
+            said.evidence,
+            said.form,
+            said.lang,
+            said.headword,
+            said.side,
+            said.used_by,
+            nested_in=hit.outer if hit.outer >= 0 else None,
+            paired_with=found.paired[at],
+            embedded=found.embedded[at],
+            quoted=found.quoted[at],
+            lemma=said.lemma,
+            attributed_to=self._attributed[at],
+            anachronism=said.anachronism,
+            point=said.point,
         )

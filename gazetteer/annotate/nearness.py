@@ -1,10 +1,12 @@
 """How near places are to those that a text mentions."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import cos, radians, sin
 
 import numpy as np
+import numpy.typing as npt
 
 from gazetteer.distance import EARTH_RADIUS
 from gazetteer.model import Place
@@ -21,7 +23,15 @@ class Nearness:
     """The points of places as unit vectors, so that many distances are measured at once; worked out when wanted."""
 
     places: Mapping[str, Place]
-    _vectors: dict[str, Vector | None] = field(default_factory=dict, repr=False, compare=False)
+    _met: dict[str, int | None] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def _rows(self) -> Mapping[str, int]:
+        return {place: row for row, place in enumerate(self.places)}
+
+    @cached_property
+    def _vectors(self) -> npt.NDArray[np.float64]:
+        return np.empty((len(self.places), 3))
 
     def to(self, known: Iterable[str], candidates: Iterable[str]) -> dict[str, float]:
         """Say how near each candidate is to the known places.
@@ -31,25 +41,28 @@ class Nearness:
             is near. Candidates without a point are left out, and so are all if nothing is known. A place is not near
             itself, and countries are near nothing.
         """
-        known = [place for place in known if self._vector(place) and not self.places[place].feature.startswith(_WIDE)]
-        near = [place for place in candidates if place in self.places and self._vector(place)]
-        if not known or not near:
+        near = {place: row for place in candidates if (row := self._row(place)) is not None}
+        rows = [row for place in known if (row := self._row(place)) is not None and not self._is_wide(place)]
+        if not rows or not near:
             return {}
-        cosines = self._all(near) @ self._all(known).T
+        cosines = self._vectors[list(near.values())] @ self._vectors[rows].T
         weights = np.exp(np.arccos(np.minimum(cosines, 1.0)) * (-EARTH_RADIUS / _REACH_KM))
-        column = {place: at for at, place in enumerate(known)}
-        themselves = [(at, column[place]) for at, place in enumerate(near) if place in column]
-        weights[tuple(zip(*themselves, strict=True)) or ([], [])] = 0.0
+        weights[np.equal.outer(list(near.values()), rows)] = 0.0
         return dict(zip(near, np.log(weights.sum(axis=1) + _LEAST).tolist(), strict=True))
 
-    def _all(self, places: Sequence[str]) -> "np.ndarray[tuple[int, int], np.dtype[np.float64]]":
-        return np.array([self._vectors[place] for place in places], dtype=np.float64)
+    def _is_wide(self, place_id: str) -> bool:
+        return self.places[place_id].feature.startswith(_WIDE)
 
-    def _vector(self, place_id: str) -> Vector | None:
-        if place_id not in self._vectors:
-            point = self.places[place_id].point
-            self._vectors[place_id] = _unit(point.lon, point.lat) if point else None
-        return self._vectors[place_id]
+    def _row(self, place_id: str) -> int | None:
+        """Return the row of a place among the vectors; ``None`` if it has no point."""
+        if place_id not in self._met:
+            row, place = self._rows.get(place_id), self.places.get(place_id)
+            if row is not None and place is not None and place.point is not None:
+                self._vectors[row] = _unit(place.point.lon, place.point.lat)
+            else:
+                row = None
+            self._met[place_id] = row
+        return self._met[place_id]
 
 
 def _unit(lon: float, lat: float) -> Vector:

@@ -13,6 +13,7 @@ from typing import Self
 
 from gazetteer.annotate.features import FeatureTeller, weight_for
 from gazetteer.annotate.kept import Kept
+from gazetteer.annotate.spelling import Spelling
 from gazetteer.codes import Evidence
 from gazetteer.language.fold import match_key
 from gazetteer.model import Contexts, LanguageContexts, Place
@@ -33,6 +34,7 @@ class OrdinaryWords:
     surnames: frozenset[str]
     features: FeatureTeller
     _known: Kept[tuple[str, str, str], tuple[bool, bool]] = field(default_factory=Kept, repr=False, compare=False)
+    _met: Kept[Spelling, tuple[tuple[Place, bool], ...]] = field(default_factory=Kept, repr=False, compare=False)
 
     @classmethod
     def of(cls, contexts: Contexts, features: FeatureTeller) -> Self:
@@ -44,30 +46,41 @@ class OrdinaryWords:
         """Say whether a reading is of a place whose name, or the form of it at hand, is an ordinary word or surname."""
         return isinstance(reading.entry, Place) and any(self._kinds(reading, surface))
 
-    def allow(self, reading: Reading, text: str, start: int, end: int) -> bool:
-        """Say whether a span may be a reading.
+    def denied(self, spelling: Spelling, text: str, start: int, end: int) -> frozenset[str]:
+        """Return the ids of the places that a span does not mean, because it is an ordinary word or a surname there.
 
         Args:
-            reading: What the span reads as.
+            spelling: What the span may mean.
             text: The text.
             start: Where the span begins.
             end: Where it ends.
 
         Returns:
-            Whether the reading is no ordinary word and no surname, or something shows that a place is meant here.
+            The ids of those of which a form is one, and nothing shows that the place is meant.
         """
-        if not isinstance(reading.entry, Place):
-            return True
-        is_word, is_surname = self._kinds(reading, text[start:end])
-        if not (is_word or is_surname):
-            return True
-        if is_surname and _follows_a_name(text, start):
-            return False
-        if reading.entry.evidence is Evidence.CURATED:
-            return True
-        if not is_surname and _has_capital_of_its_own(text, start, end):
-            return True
-        return weight_for(reading.entry, self.features.told(text, start, end)) > 0
+        concerned = self._concerned(spelling)
+        follows_a_name = _follows_a_name(text, start)
+        has_capital = _has_capital_of_its_own(text, start, end)
+        named = frozenset(place.id for place, is_surname in concerned if is_surname and follows_a_name)
+        rest = [
+            place
+            for place, is_surname in concerned
+            if place.evidence is not Evidence.CURATED and (is_surname or not has_capital)
+        ]
+        told = self.features.told(text, start, end) if rest else {}
+        return named.union(place.id for place in rest if weight_for(place, told) <= 0)
+
+    def _concerned(self, spelling: Spelling) -> tuple[tuple[Place, bool], ...]:
+        """Return the places of which a form is an ordinary word or a surname, and whether it is a surname."""
+        known = self._met.get(spelling)
+        if known is None:
+            found: dict[tuple[str, bool], Place] = {}
+            for reading in spelling.readings:
+                is_word, is_surname = self._kinds(reading, spelling.surface)
+                if isinstance(reading.entry, Place) and (is_word or is_surname):
+                    found[reading.entry.id, is_surname] = reading.entry
+            known = self._met.keep(spelling, tuple((place, is_surname) for (_, is_surname), place in found.items()))
+        return known
 
     def _kinds(self, reading: Reading, surface: str) -> tuple[bool, bool]:
         """Say whether a form, or the spelling of it at hand, is an ordinary word, and whether it is a surname."""

@@ -10,6 +10,7 @@ from enum import Enum, auto
 from functools import cached_property
 from typing import NamedTuple
 
+from gazetteer.annotate.beginnings import Beginnings
 from gazetteer.annotate.kept import Kept
 from gazetteer.annotate.tongues import Tongues
 from gazetteer.language.fold import match_key
@@ -118,26 +119,16 @@ class _Side:
         return found
 
     @cached_property
-    def _opened(self) -> Mapping[bytes, tuple[Phrase, ...]]:
+    def _opened(self) -> Beginnings[bytes, Phrase]:
         """The phrases that allow any ending, by what is known of the word nearest to the name."""
-        found: dict[bytes, tuple[Phrase, ...]] = {}
-        for phrase in self.phrases:
-            if phrase.is_open:
-                word = self.nearest(phrase.codes)
-                found[word] = (*found.get(word, ()), phrase)
-        return found
-
-    @cached_property
-    def _lengths(self) -> tuple[int, ...]:
-        return tuple(sorted({len(word) for word in self._opened}))
+        return Beginnings((self.nearest(phrase.codes), phrase) for phrase in self.phrases if phrase.is_open)
 
     def beginning(self, word: bytes) -> _Beginning:
         """Return what may begin with a word."""
         try:
             return self._met[word]
         except KeyError:
-            opened = (phrase for length in self._lengths for phrase in self._opened.get(word[:length], ()))
-            met = _Beginning(self._longest.get(word, 0), tuple(opened))
+            met = _Beginning(self._longest.get(word, 0), tuple(self._opened.of(word)))
             met = _NONE if met == _NONE else met
             return self._met.keep(word, met)
 
@@ -156,7 +147,9 @@ class Phrases:
 
     languages: tuple[LanguageContexts, ...]
     tongues: Tongues
-    _written: Kept[tuple[Phrase, str], bool] = field(default_factory=Kept, repr=False, compare=False)
+    _written: Kept[tuple[tuple[Phrase, ...], str], tuple[Phrase, ...]] = field(
+        default_factory=Kept, repr=False, compare=False
+    )
 
     @cached_property
     def after(self) -> tuple[Phrase, ...]:
@@ -238,16 +231,15 @@ class Phrases:
     ) -> Iterator[Beside]:
         """Yield the phrases that are really written there, in a language that the passage may be in."""
         first, last = haystack.span(*span)
-        surface = haystack.text[first:last]
-        for phrase in phrases:
-            is_asked = phrase.part in _SMALL or self.tongues.may_be(phrase.langs, haystack.codes, span[0])
-            if is_asked and self._is_written(phrase, surface):
+        for phrase in self._those_written(phrases, haystack.text[first:last]):
+            if phrase.part in _SMALL or self.tongues.may_be(phrase.langs, haystack.codes, span[0]):
                 yield Beside(phrase, at)
 
-    def _is_written(self, phrase: Phrase, surface: str) -> bool:
-        known = self._written.get((phrase, surface))
+    def _those_written(self, phrases: tuple[Phrase, ...], surface: str) -> tuple[Phrase, ...]:
+        known = self._written.get((phrases, surface))
         if known is None:
-            known = self._written.keep((phrase, surface), phrase.is_written(surface))
+            written = tuple(phrase for phrase in phrases if phrase.is_written(surface))
+            known = self._written.keep((phrases, surface), written)
         return known
 
 
@@ -257,7 +249,10 @@ def _longest_first(found: list[Beside]) -> tuple[Beside, ...]:
 
 def first_of(part: Part, beside: Iterable[Beside]) -> Beside | None:
     """Return the longest of phrases beside a name that does something, if any does."""
-    return next((each for each in beside if each.phrase.part is part), None)
+    for each in beside:
+        if each.phrase.part is part:
+            return each
+    return None
 
 
 def _told_after(language: LanguageContexts) -> _Told:

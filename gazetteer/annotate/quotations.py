@@ -47,14 +47,14 @@ class Quotations:
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     end = 0
-    for start in sorted(start for mark in _QUOTATIONS for start in _places(mark, text)):
+    for start in sorted(start for mark in _QUOTATIONS for start in places_of(mark, text)):
         if start >= end and (found := _QUOTATIONS[text[start]].match(text, start)):
             end = found.end()
             yield start, end
 
 
-def _places(mark: str, text: str) -> Iterator[int]:
-    """Yield where a mark stands. Looking for one character is quick; most texts have few."""
+def places_of(mark: str, text: str) -> Iterator[int]:
+    """Yield where a mark stands. Looking for one character is quicker than a pattern; most texts have few."""
     at = text.find(mark)
     while at >= 0:
         yield at

@@ -9,7 +9,7 @@ an entry gone through by hand rather than one taken over). Where the margin is t
 The weights were chosen by what puts most mentions of the gold texts right (docs/evaluation.md).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
@@ -84,13 +84,14 @@ class Known(NamedTuple):
 class Situation(NamedTuple):
     """Where a name stands: what words beside it tell of it, its article, the known places beside it.
 
-    ``same`` are the entries that the text is known to mean by the same name elsewhere.
+    ``meant`` are the entries that the text is known to mean elsewhere, ``same`` those that it names alike there.
     """
 
     known: Known
     told: Mapping[str, float]
     article: Article
     beside: tuple[Place, ...]
+    meant: frozenset[str] = frozenset()
     same: frozenset[str] = frozenset()
 
 
@@ -132,8 +133,8 @@ class Ranker:
 
     def _ranked(self, entry: Place | Term, situation: Situation) -> Ranked:
         assumed, weight_assumed = self._assumptions(entry)
-        signs = tuple(reason for reason in self._reasons(entry, situation) if reason[0])
-        weight = round(sum(reason[0] for reason in signs), 3)
+        signs = tuple(self._signs(entry, situation)) if isinstance(entry, Place) else ()
+        weight = round(sum(weight for weight, _ in signs), 3)
         return Ranked(entry.id, round(weight_assumed + weight, 3), weight, assumed + signs)
 
     def _assumptions(self, entry: Place | Term) -> tuple[tuple[Reason, ...], float]:
@@ -143,28 +144,39 @@ class Ranker:
             self._assumed[entry.id] = reasons, sum(weight for weight, _ in reasons)
         return self._assumed[entry.id]
 
-    def _reasons(self, place: Place | Term, situation: Situation) -> Iterator[Reason]:
-        if not isinstance(place, Place):
-            return
-        yield weight_for(place, situation.told), "a word beside it tells what it is"
-        if situation.article is Article.PRESENT:
-            yield _ARTICLE * place.feature.startswith(_WITH_ARTICLE), "an article stands before it"
-        elif situation.article is Article.MISSING:
-            yield _NO_ARTICLE * place.feature.startswith(_NEVER_WITHOUT), "no article stands before it"
-        around = self.around(place)
+    def _signs(self, place: Place, situation: Situation) -> Iterator[Reason]:
+        """Yield what the text says for a place and against it, where it stands."""
+        known, around = situation.known, self.around(place)
+        if situation.told and (weight := weight_for(place, situation.told)):
+            yield weight, "a word beside it tells what it is"
+        if situation.article is not Article.UNKNOWN:
+            yield from _signs_of_article(place, situation.article)
         if situation.beside:
-            yield _BESIDE * any(other.id in around for other in situation.beside), "named beside what it is part of"
-            is_listed = any(_sort(other) == _sort(place) for other in situation.beside)
-            yield _LISTED * is_listed, "named beside another of its kind"
-            yield _CLOSE * any(_is_close(place, other) for other in situation.beside), "named beside a place close by"
+            yield from _signs_beside(place, around, situation.beside)
         if place.id in situation.same:
             yield _SAME, "the text means it by this name elsewhere"
-        else:
-            yield _MEANT * (place.id in situation.known.ids), "the text means it elsewhere"
-        yield _WHOLE * (not around.isdisjoint(situation.known.ids)), "the text mentions what it is part of"
-        near = situation.known.nearness.get(place.id)
-        if near is not None:
-            yield round(_NEAR * near, 3), "near places that the text mentions" if near > 0 else "far from all others"
+        elif place.id in situation.meant:
+            yield _MEANT, "the text means it elsewhere"
+        if not around.isdisjoint(known.ids):
+            yield _WHOLE, "the text mentions what it is part of"
+        if near := round(_NEAR * known.nearness.get(place.id, 0.0), 3):
+            yield near, "near places that the text mentions" if near > 0 else "far from all others"
+
+
+def _signs_of_article(place: Place, article: Article) -> Iterator[Reason]:
+    if article is Article.PRESENT and place.feature.startswith(_WITH_ARTICLE):
+        yield _ARTICLE, "an article stands before it"
+    if article is Article.MISSING and place.feature.startswith(_NEVER_WITHOUT):
+        yield _NO_ARTICLE, "no article stands before it"
+
+
+def _signs_beside(place: Place, around: frozenset[str], beside: Sequence[Place]) -> Iterator[Reason]:
+    if any(other.id in around for other in beside):
+        yield _BESIDE, "named beside what it is part of"
+    if any(_sort(other) == _sort(place) for other in beside):
+        yield _LISTED, "named beside another of its kind"
+    if any(_is_close(place, other) for other in beside):
+        yield _CLOSE, "named beside a place close by"
 
 
 def _assumptions(entry: Place | Term) -> Iterator[Reason]:

@@ -1,9 +1,10 @@
 """The sentence around a span, in words: found near the span only, never in the whole text."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from gazetteer.language.fold import match_key
 
@@ -12,7 +13,8 @@ EDGE, COMMA = ".", ","
 
 _FARTHEST = 600
 _MOST_KEPT = 10_000
-_END = re.compile(r"[.!?…։]+[\"”»“’)\]]*(?=\s)|[:;](?=\s)|\n[^\S\n]*\n")
+# One class of marks comes first, since looking for that is quick.
+_END = re.compile(r"[.!?…։:;\n](?:(?<=[.!?…։])[.!?…։]*[\"”»“’)\]]*(?=\s)|(?<=[:;])(?=\s)|(?<=\n)[^\S\n]*\n)")
 _LAST_WORD = re.compile(r"\w+\Z")
 _FIRST_LETTER = re.compile(r"\W*(\w)")
 _LONGEST_ABBREVIATION = 2
@@ -30,41 +32,49 @@ class Sentence:
     ends: tuple[int, ...]
 
     @classmethod
-    def around(cls, text: str, start: int, end: int, titles: frozenset[str] = frozenset()) -> "Sentence":
-        """Return the sentence around a span, at most 600 characters on either side.
-
-        Args:
-            text: The text.
-            start: Where the span begins.
-            end: Where it ends.
-            titles: Match keys of words that end no sentence with their full stop, such as *Mr.*
-
-        Returns:
-            The sentence. A colon or a semicolon ends one too.
+    def between(cls, text: str, first: int, last: int) -> "Sentence":
+        """Return the words of a text between two places as a sentence.
 
         Examples:
-            >>> Sentence.around("He left. In Shushi, they stayed. Why?", 12, 18).words
+            >>> Sentence.between("He left. In Shushi, they stayed. Why?", 8, 32).words
             ('.', 'in', 'shushi', ',', 'they', 'stayed', '.')
         """
-        return cls.between(text, *bounds(text, start, end, titles))
-
-    @classmethod
-    def between(cls, text: str, first: int, last: int) -> "Sentence":
-        """Return the words of a text between two places as a sentence."""
         found = list(_WORD_OR_MARK.finditer(text, first, last))
         words = [_written(each[0]) for each in found]
         starts, ends = [each.start() for each in found], [each.end() for each in found]
         return cls(first, last, (EDGE, *words, EDGE), (first, *starts, last), (first, *ends, last))
 
 
-def bounds(text: str, start: int, end: int, titles: frozenset[str]) -> tuple[int, int]:
-    """Return where the sentence around a span begins and ends, see `Sentence.around`."""
-    farthest, limit = max(0, start - _FARTHEST), min(len(text), end + _FARTHEST)
-    before = reversed(tuple(_END.finditer(text, farthest, start)))
-    first = next((mark.end() for mark in before if _is_end(text, mark, titles)), farthest)
-    after = _END.finditer(text, end, limit)
-    last = next((mark.end() for mark in after if _is_end(text, mark, titles)), limit)
-    return first, last
+@dataclass(frozen=True)
+class Sentences:
+    """Where the sentences of a text end; a colon or a semicolon ends one too.
+
+    ``titles`` are the match keys of words that end no sentence with their full stop, such as *Mr.*
+    """
+
+    text: str
+    titles: frozenset[str] = frozenset()
+
+    @cached_property
+    def _marks(self) -> tuple[list[int], list[int]]:
+        """Where the marks that end sentences begin, and where they end."""
+        marks = [mark.span() for mark in _END.finditer(self.text) if _is_end(self.text, mark, self.titles)]
+        return [start for start, _ in marks], [end for _, end in marks]
+
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the sentence around a span begins and ends, at most 600 characters on either side.
+
+        Examples:
+            >>> Sentences("He left. In Shushi, they stayed. Why?").around(12, 18)
+            (8, 32)
+        """
+        starts, ends = self._marks
+        before, after = bisect_right(ends, start), bisect_left(starts, end)
+        first, last = max(0, start - _FARTHEST), min(len(self.text), end + _FARTHEST)
+        return (
+            max(first, ends[before - 1]) if before else first,
+            min(last, ends[after]) if after < len(ends) else last,
+        )
 
 
 def have_any(words: AbstractSet[str], text: str, first: int, last: int) -> bool:

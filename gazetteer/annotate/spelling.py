@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import compress
 
 from gazetteer.annotate.kept import Kept
 from gazetteer.annotate.surface import looks_like
@@ -14,9 +15,9 @@ from gazetteer.names.index import NameIndex, Reading
 _ROUTES = ("RD", "RR", "RTE")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Spelling:
-    """Characters with what they may mean: at least one reading."""
+    """Characters with what they may mean: at least one reading. What is told of one is worked out once and kept."""
 
     surface: str
     readings: tuple[Reading, ...]
@@ -32,7 +33,9 @@ class Spelling:
     is_other: bool = False
     """Whether it is the name of something that is no place and no term, such as *Minsk Group*."""
 
-    @property
+    _parts: dict[tuple[bool, ...], "Spelling"] = field(default_factory=dict, repr=False)
+
+    @cached_property
     def always(self) -> bool:
         """Whether it means the same wherever it stands."""
         return not (self.has_conditions or self.is_doubtful)
@@ -72,9 +75,23 @@ class Spelling:
         """Whether a full stop behind it may be its own, as in ``U.S.``."""
         return any(reading.form.text.endswith(".") for reading in self.readings)
 
-    def only(self, readings: tuple[Reading, ...]) -> "Spelling":
-        """Return the same characters with some of what they may mean."""
-        return self if len(readings) == len(self.readings) else replace(self, readings=readings)
+    @cached_property
+    def names(self) -> Mapping[str, frozenset[int]]:
+        """The names of each entry that it may mean, as the numbers by which Python tells them apart."""
+        return {
+            entry: frozenset(id(reading.name) for reading in self.readings if reading.entry.id == entry)
+            for entry in self.entries
+        }
+
+    def only(self, are_meant: tuple[bool, ...]) -> "Spelling | None":
+        """Return the same characters with those of their readings that are meant; ``None`` if none is."""
+        if all(are_meant):
+            return self
+        if not any(are_meant):
+            return None
+        if are_meant not in self._parts:
+            self._parts[are_meant] = replace(self, readings=tuple(compress(self.readings, are_meant)), _parts={})
+        return self._parts[are_meant]
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,14 @@ from functools import cached_property
 
 from gazetteer.annotate.nesting import Hit
 from gazetteer.annotate.phrases import Phrases
+from gazetteer.annotate.quotations import places_of
 from gazetteer.annotate.spelling import Spelling, Spellings
 from gazetteer.codes import Kind
 from gazetteer.matching.haystack import Haystack
 from gazetteer.model import Inflections
 
-_SUFFIX = re.compile(r"(?<=\w)['’ʼ‘](\w{1,5})\b")
+_MARKS = "'’ʼ‘"
+_SUFFIX = re.compile(rf"(?<=\w)[{_MARKS}](\w{{1,5}})\b")
 _WORDS = re.compile(r"\b\w[\w-]*(?: \w[\w-]*){0,2}\Z")
 _REACH = 48
 """How far before an apostrophe a name may begin, in code points."""
@@ -33,9 +35,10 @@ class SuffixedNames:
 
     def hits(self, haystack: Haystack) -> Iterator[Hit]:
         """Yield the names with a suffix that are no form in the data."""
-        for mark in _SUFFIX.finditer(haystack.text):
-            case = self.inflections.after_apostrophe.get(mark[1])
-            hit = self._hit(haystack, mark, case) if case else None
+        for at in (at for mark in _MARKS for at in places_of(mark, haystack.text)):
+            suffix = _SUFFIX.match(haystack.text, at)
+            case = self.inflections.after_apostrophe.get(suffix[1]) if suffix else None
+            hit = self._hit(haystack, suffix, case) if suffix and case else None
             if hit is not None:
                 yield hit
 

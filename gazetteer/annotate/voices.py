@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from gazetteer.annotate.sayings import Reach, Sayings
-from gazetteer.annotate.sentences import COMMA, EDGE, Sentence, bounds, have_any
+from gazetteer.annotate.sentences import COMMA, EDGE, Sentence, Sentences, have_any
 from gazetteer.annotate.wording import Extent
 from gazetteer.model import Contexts
 
@@ -70,11 +70,11 @@ class Voices:
             ('that Armenians call', None)
         """
         found: list[str | None] = []
-        first, last = 0, -1
+        sentences, first, last = Sentences(text, self._sayings.titles), 0, -1
         heard: _Heard | None = None
         for start, end in spans:
             if not first <= start <= end <= last:
-                first, last = bounds(text, start, end, self._sayings.titles)
+                first, last = sentences.around(start, end)
                 heard = self._heard(text, first, last)
             found.append(self._attribution(text, heard, start, end) if heard else None)
         return tuple(found)

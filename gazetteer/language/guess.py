@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-_SAMPLE = 20_000
+_FIRST, _SAMPLE = 20_000, 2_500
 _LETTERS = {
     "hy": re.compile(r"[\u0531-\u058a]+"),
     "ru": re.compile(r"[\u0400-\u04ff]+"),
@@ -20,7 +20,7 @@ def guess_language(text: str) -> str:
     """Return the tag of the language that a text is most likely in.
 
     Args:
-        text: Any text; its first 20,000 characters count.
+        text: Any text; of its first 20,000 characters 2,500 count, spread evenly.
 
     Returns:
         ``hy``, ``ru``, ``fa``, ``ka``, ``az``, ``az-Cyrl`` or ``en``: the script decides; Azerbaijani has its schwa.
@@ -29,7 +29,8 @@ def guess_language(text: str) -> str:
         >>> guess_language("Xankəndi şəhərində görüş keçirildi"), guess_language("Stepanakert"), guess_language("")
         ('az', 'en', 'en')
     """
-    sample = text[:_SAMPLE]
+    begun = text[:_FIRST]
+    sample = begun[:: len(begun) // _SAMPLE + 1]
     counts = Counter({lang: sum(map(len, pattern.findall(sample))) for lang, pattern in _LETTERS.items()})
     lang, letters = max(counts.items(), key=lambda item: (item[1], item[0] == "en"))
     if lang == "en" and len(_AZERBAIJANI.findall(sample)) > _AZERBAIJANI_SHARE * letters:
