@@ -12,7 +12,7 @@ from gazetteer.distance import EARTH_RADIUS
 from gazetteer.model import Place
 
 _REACH_KM, _LEAST = 60.0, 0.1
-_WIDE = ("PCL", "CONT", "RGN", "SEA", "ADM1H")
+_WIDE = ("PCL", "CONT", "SEA")
 """Features of what is too large for its point to say where something is."""
 
 Vector = tuple[float, float, float]
@@ -20,9 +20,13 @@ Vector = tuple[float, float, float]
 
 @dataclass(frozen=True)
 class Nearness:
-    """The points of places as unit vectors, so that many distances are measured at once; worked out when wanted."""
+    """The points of places as unit vectors, so that many distances are measured at once; worked out when wanted.
+
+    ``wide`` are the ids of regions that are too large for their point to say where something is.
+    """
 
     places: Mapping[str, Place]
+    wide: frozenset[str]
     _met: dict[str, int | None] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
@@ -39,7 +43,7 @@ class Nearness:
         Returns:
             The logarithm of the sum of what each known place adds, which falls with its distance; from -2.3 where none
             is near. Candidates without a point are left out, and so are all if nothing is known. A place is not near
-            itself, and countries are near nothing.
+            itself, and countries and regions of several countries are near nothing.
         """
         near = {place: row for place in candidates if (row := self._row(place)) is not None}
         rows = [row for place in known if (row := self._row(place)) is not None and not self._is_wide(place)]
@@ -51,7 +55,7 @@ class Nearness:
         return dict(zip(near, np.log(weights.sum(axis=1) + _LEAST).tolist(), strict=True))
 
     def _is_wide(self, place_id: str) -> bool:
-        return self.places[place_id].feature.startswith(_WIDE)
+        return place_id in self.wide or self.places[place_id].feature.startswith(_WIDE)
 
     def _row(self, place_id: str) -> int | None:
         """Return the row of a place among the vectors; ``None`` if it has no point."""

@@ -32,8 +32,12 @@ MARGIN, MARGIN_WITHOUT_SIGN = 0.25, 0.35
 _BESIDE, _ARTICLE, _LISTED, _NEAR, _WHOLE = 3.0, 1.5, 0.8, 0.6, 0.2
 _SAME, _MEANT, _CLOSE, _CLOSE_KM = 1.5, 0.5, 0.4, 40
 _NO_ARTICLE = -1.0
+_FAR = -0.46
+"""What is added for a place that is 60 km from one other; from there on it is called far."""
+
 _PROMINENCE, _SETTLEMENT, _CURATED, _SEAT = 0.7, 0.6, 0.5, 0.3
-_SEATS = ("PPLA", "PPLC")
+_RANGE = -0.6
+_SEATS, _RANGE_OF_MOUNTAINS, _COUNTRY = ("PPLA", "PPLC"), "MTS", "PCL"
 _WITH_ARTICLE = ("STM", "LK", "RSV", "MT", "PLN", "VLC", "PASS", "FRST", "SEA", "GRGE", "RD", "RTE", "RGN")
 """Features of things that languages with articles give one."""
 
@@ -105,7 +109,14 @@ class Ranker:
 
     @cached_property
     def _nearness(self) -> Nearness:
-        return Nearness(self.dataset.places)
+        return Nearness(self.dataset.places, self._wide)
+
+    @cached_property
+    def _wide(self) -> frozenset[str]:
+        """The ids of what countries are part of, such as the Caucasus."""
+        parts = [self.dataset.places[place] for place in self.dataset.containers if place in self.dataset.places]
+        countries = [place for place in parts if place.feature.startswith(_COUNTRY)]
+        return frozenset(whole for country in countries for whole in self.around(country))
 
     def known(self, places: Iterable[Place], candidates: Iterable[str]) -> Known:
         """Return what a text that mentions some places says of the candidates for others."""
@@ -160,7 +171,7 @@ class Ranker:
         if not around.isdisjoint(known.ids):
             yield _WHOLE, "the text mentions what it is part of"
         if near := round(_NEAR * known.nearness.get(place.id, 0.0), 3):
-            yield near, "near places that the text mentions" if near > 0 else "far from all others"
+            yield near, "near places that the text mentions" if near > _FAR else "far from all others"
 
 
 def _signs_of_article(place: Place, article: Article) -> Iterator[Reason]:
@@ -186,6 +197,7 @@ def _assumptions(entry: Place | Term) -> Iterator[Reason]:
         yield round(_PROMINENCE * log(max(forms, 1)), 3), "known by many names"
         yield _SETTLEMENT * entry.feature.startswith("PPL"), "a settlement"
         yield _SEAT * entry.feature.startswith(_SEATS), "a seat of administration"
+        yield _RANGE * entry.feature.startswith(_RANGE_OF_MOUNTAINS), "a range, which is seldom named without its noun"
 
 
 def _is_close(place: Place, other: Place) -> bool:
