@@ -25,6 +25,7 @@ _LINKS = frozenset(("of", "the", "de", "du", "von"))
 _UNITS = ("ADM", "PCL", "RGN")
 """Features of units and regions, whose nouns stand for one another."""
 
+_REGION = ("RGN",)
 _REACH = 12
 """How far before a name a comma or an *and* is looked for, in code points."""
 
@@ -136,12 +137,18 @@ class Composer:
             return self._known.keep(key, self._spelt(surface, bare, features))
 
     def _spelt(self, surface: str, bare: Spelling, features: tuple[Features, ...]) -> Spelling | None:
-        readings = (self._readings(bare, each) for each in features)
+        # What the name names by itself comes before what it names with another noun of this kind.
+        own = sorted(features, key=lambda each: not any(_is_of(reading, each) for reading in bare.readings))
+        readings = (self._readings(bare, each) for each in own)
         found = next((each for each in readings if each), ())
         return Spelling(surface, found) if found else None
 
     def _readings(self, spelling: Spelling, features: Features) -> tuple[Reading, ...]:
         own = tuple(each for each in spelling.readings if _is_of(each, features))
+        is_unit = any(feature.startswith(_UNITS) for feature in features)
+        if is_unit and not own and any(_is_of(each, _REGION) for each in spelling.readings):
+            # The *region of Karabakh* is Karabakh, and no unit with another noun that was ever named after it.
+            return ()
         keys = {match_key(each.form.text) for each in spelling.readings}
         headed = (self.index.forms[name] for key in sorted(keys) for name in self._headed.get((features, key), ()))
         known = {each.entry.id for each in own}

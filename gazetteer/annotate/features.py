@@ -67,6 +67,10 @@ class FeatureTeller:
         found = dict.fromkeys(self._features(before[-_WORDS_FURTHER:]), _FURTHER)
         return found | dict.fromkeys(self._features(near), _NEAR)
 
+    def is_told_by(self, word: str) -> bool:
+        """Say whether a word by itself tells what a name beside it names: in German such nouns have a capital too."""
+        return next(self._features([match_key(word)]), None) is not None
+
     def _features(self, words: Sequence[str]) -> Iterator[str]:
         spoken = f" {' '.join(words)} "
         for word in words:

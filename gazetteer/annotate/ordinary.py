@@ -58,8 +58,7 @@ class OrdinaryWords:
         Returns:
             The ids of those of which a form is one, and nothing shows that the place is meant.
         """
-        concerned = self._concerned(spelling)
-        follows_a_name = _follows_a_name(text, start)
+        concerned, follows_a_name = self._concerned(spelling), self._follows_a_name(text, start)
         has_capital = _has_capital_of_its_own(text, start, end)
         named = frozenset(place.id for place, is_surname in concerned if is_surname and follows_a_name)
         rest = [
@@ -69,6 +68,13 @@ class OrdinaryWords:
         ]
         told = self.features.told(text, start, end) if rest else {}
         return named.union(place.id for place in rest if weight_for(place, told) <= 0)
+
+    def _follows_a_name(self, text: str, start: int) -> bool:
+        """Say whether a word with a capital stands before, which neither begins its sentence nor tells of a place."""
+        before = _BEFORE.search(text, max(0, start - 40), start)
+        if before is None or not before[1][0].isupper() or self.features.is_told_by(before[1]):
+            return False
+        return _MID_SENTENCE.search(text, max(0, start - 60), start) is not None
 
     def _concerned(self, spelling: Spelling) -> tuple[tuple[Place, bool], ...]:
         """Return the places of which a form is an ordinary word or a surname, and whether it is a surname."""
@@ -97,14 +103,6 @@ class OrdinaryWords:
 
 def _listed(contexts: Contexts, told: Callable[[LanguageContexts], Iterable[str]]) -> Words:
     return frozenset((language.lang, match_key(word)) for language in contexts.languages for word in told(language))
-
-
-def _follows_a_name(text: str, start: int) -> bool:
-    """Say whether a word with a capital stands before, which is not the first of its sentence."""
-    before = _BEFORE.search(text, max(0, start - 40), start)
-    if before is None or not before[1][0].isupper():
-        return False
-    return _MID_SENTENCE.search(text, max(0, start - 60), start) is not None
 
 
 def _has_capital_of_its_own(text: str, start: int, end: int) -> bool:
