@@ -95,8 +95,17 @@ class _Ranking:
             own = self.hits[at].spelling.names
             same = frozenset(each for each, others in elsewhere.items() if not own[each].isdisjoint(others))
             meant = frozenset(elsewhere)
-            situation = Situation(places, *self._signs(at), _beside(at, self.hits, known), meant, same)
+            near = _beside(at, self.hits, known)
+            equal = [other for other in near if self._are_equal(at, other)]
+            beside = tuple([known[other] for other in near if other not in equal])
+            situation = Situation(
+                places, *self._signs(at), beside, tuple([known[other] for other in equal]), meant, same
+            )
             chosen[at] = self.ranker.ranked(self.entries[at].values(), situation)
+
+    def _are_equal(self, one: int, other: int) -> bool:
+        first, second = self.hits[min(one, other)], self.hits[max(one, other)]
+        return self.teller.is_and(self.haystack.text[first.end : second.start])
 
     def _names(self, entry: str, meaning: Iterable[int], at: int) -> set[int]:
         """Return the names by which hits that mean an entry name it, but for the hit that is asked about."""
@@ -124,10 +133,10 @@ def _sure_place(options: Entries) -> Place | None:
     return only if isinstance(only, Place) else None
 
 
-def _beside(at: int, hits: Sequence[Hit], known: Mapping[int, Place]) -> tuple[Place, ...]:
+def _beside(at: int, hits: Sequence[Hit], known: Mapping[int, Place]) -> list[int]:
     """Return the known places right before or after a hit, a comma or an *and* between, that it cannot mean itself."""
     near = [other for other in (at - 2, at - 1, at + 1, at + 2) if other in known]
-    return tuple([known[other] for other in near if _are_beside(hits[at], hits[other], known[other])])
+    return [other for other in near if _are_beside(hits[at], hits[other], known[other])]
 
 
 def _are_beside(hit: Hit, other: Hit, place: Place) -> bool:

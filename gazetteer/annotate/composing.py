@@ -116,7 +116,7 @@ class Composer:
 
     @cached_property
     def _ands(self) -> frozenset[str]:
-        return frozenset(word for language in self.phrases.languages for word in language.ands)
+        return frozenset(word.split()[-1] for language in self.phrases.languages for word in language.ands)
 
     def _is_of_several(self, text: str, start: int, noun: str) -> bool:
         """Say whether a noun is in the plural and a comma or an *and* is before the name, so that it has more."""

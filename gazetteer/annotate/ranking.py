@@ -9,7 +9,7 @@ an entry gone through by hand rather than one taken over). Where the margin is t
 The weights were chosen by what puts most mentions of the gold texts right (docs/evaluation.md).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
@@ -30,7 +30,7 @@ MARGIN, MARGIN_WITHOUT_SIGN = 0.25, 0.35
 """How much better than the next the best candidate must be: by what the text says, or by assumptions alone."""
 
 _BESIDE, _ARTICLE, _LISTED, _NEAR, _WHOLE = 3.0, 1.5, 0.8, 0.6, 0.2
-_SAME, _MEANT, _CLOSE, _CLOSE_KM = 1.5, 0.5, 0.4, 40
+_SAME, _MEANT, _CLOSE, _CLOSE_KM = 1.5, 0.5, 0.6, 40
 _NO_ARTICLE = -1.0
 _FAR = -0.46
 """What is added for a place that is 60 km from one other; from there on it is called far."""
@@ -88,6 +88,8 @@ class Known(NamedTuple):
 class Situation(NamedTuple):
     """Where a name stands: what words beside it tell of it, its article, the known places beside it.
 
+    ``equal`` are the places that are joined to it by an *and*, which is seldom part of what stands there.
+
     ``meant`` are the entries that the text is known to mean elsewhere, ``same`` those that it names alike there.
     """
 
@@ -95,6 +97,7 @@ class Situation(NamedTuple):
     told: Mapping[str, float]
     article: Article
     beside: tuple[Place, ...]
+    equal: tuple[Place, ...] = ()
     meant: frozenset[str] = frozenset()
     same: frozenset[str] = frozenset()
 
@@ -162,8 +165,8 @@ class Ranker:
             yield weight, "a word beside it tells what it is"
         if situation.article is not Article.UNKNOWN:
             yield from _signs_of_article(place, situation.article)
-        if situation.beside:
-            yield from _signs_beside(place, around, situation.beside)
+        if situation.beside or situation.equal:
+            yield from _signs_beside(place, around, situation)
         if place.id in situation.same:
             yield _SAME, "the text means it by this name elsewhere"
         elif place.id in situation.meant:
@@ -181,8 +184,9 @@ def _signs_of_article(place: Place, article: Article) -> Iterator[Reason]:
         yield _NO_ARTICLE, "no article stands before it"
 
 
-def _signs_beside(place: Place, around: frozenset[str], beside: Sequence[Place]) -> Iterator[Reason]:
-    if any(other.id in around for other in beside):
+def _signs_beside(place: Place, around: frozenset[str], situation: Situation) -> Iterator[Reason]:
+    beside = situation.beside + situation.equal
+    if any(other.id in around for other in situation.beside):
         yield _BESIDE, "named beside what it is part of"
     if any(_sort(other) == _sort(place) for other in beside):
         yield _LISTED, "named beside another of its kind"

@@ -32,6 +32,14 @@ class Teller:
     def _with_articles(self) -> frozenset[str]:
         return frozenset(language.lang for language in self.contexts.languages if language.articles)
 
+    def is_and(self, between: str) -> bool:
+        """Say whether what stands between two names joins them as equals: *Lachin and Kalbajar districts*."""
+        return " ".join(between.split()) in self._ands
+
+    @cached_property
+    def _ands(self) -> frozenset[str]:
+        return frozenset(self.contexts.ands)
+
     def article(self, haystack: Haystack, first: int) -> Article:
         """Say whether an article stands before a span that begins there in the bytes."""
         if haystack.word_before(first) in self._articles:

@@ -145,6 +145,11 @@ class Contexts(Record):
         return self._all(lambda language: language.articles)
 
     @cached_property
+    def ands(self) -> tuple[str, ...]:
+        """The words of all languages that join two names as equals."""
+        return self._all(lambda language: language.ands)
+
+    @cached_property
     def pair_words(self) -> tuple[str, ...]:
         """The words that may stand between two names of one place, in all languages."""
         return self._all(lambda language: language.pair_words)

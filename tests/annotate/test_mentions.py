@@ -171,6 +171,32 @@ def test_a_homonym_is_told_by_its_surroundings(gaz: Gazetteer, text: str, entry:
     assert mentions(gaz, text)["Martuni"].entry == entry
 
 
+@pytest.mark.parametrize(
+    ("text", "surface", "entry"),
+    [
+        ("In Artsakh, the town of Martuni was shelled.", "Martuni", "martuni-xocavend"),
+        ("He visited the Lachin and Kalbajar districts.", "Lachin", "lacin-rayonu"),
+        ("He visited the Lachin and Kalbajar districts.", "Kalbajar", "kelbecer-rayonu"),
+        ("Work goes on in the Tartar district.", "Tartar", "tartar-terter"),
+        ("Many were hosted in Vayk, Artashat and Masis.", "Masis", "masis"),
+        ("the Karabakh region of Azerbaijan", "Karabakh", "gharabagh-qarabag"),
+        ("Die meisten trafen in der armenischen Stadt Goris ein.", "Goris", "goris"),
+        ("le corridor de Zanguezour", "Zanguezour", "zangezur-zengezur"),
+    ],
+)
+def test_what_stands_beside_a_name_tells_what_it_means(gaz: Gazetteer, text: str, surface: str, entry: str) -> None:
+    assert mentions(gaz, text)[surface].entry == entry
+
+
+def test_a_region_is_no_unit_that_was_named_after_it(gaz: Gazetteer) -> None:
+    assert "Karabakh region" not in mentions(gaz, "the Karabakh region of Azerbaijan")
+
+
+def test_a_name_is_not_weighed_by_what_it_was_itself_taken_for(gaz: Gazetteer) -> None:
+    masis = mentions(gaz, "Many were hosted in Vayk, Artashat and Masis.")["Masis"]
+    assert not any("elsewhere" in candidate.reason for candidate in masis.candidates)
+
+
 def test_the_head_of_a_place_phrase_is_no_loaded_term(gaz: Gazetteer) -> None:
     found = mentions(gaz, "Baku asks for the Zangezur corridor across Armenia, a corridor of its own.")
 
