@@ -26,7 +26,7 @@ from gazetteer.model import Place, Term
 from gazetteer.names.places import wholes
 
 ALONE = "the only entry with this name"
-MARGIN, MARGIN_WITHOUT_SIGN = 0.25, 0.35
+MARGIN, MARGIN_WITHOUT_SIGN = 0.25, 0.4
 """How much better than the next the best candidate must be: by what the text says, or by assumptions alone."""
 
 _BESIDE, _ARTICLE, _LISTED, _NEAR, _WHOLE = 3.0, 1.5, 0.8, 0.6, 0.2
