@@ -97,7 +97,7 @@ class Annotator:
 
     @cached_property
     def _needles(self) -> Needles:
-        return Needles(self._scanner.alphabet, self.index)
+        return Needles(self._scanner.alphabet, self.index, self._ranker.lands)
 
     @cached_property
     def _persons(self) -> PersonTeller:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from gazetteer.annotate.nesting import Hit
-from gazetteer.annotate.ranking import Article, Ranked, Ranker, Situation, alone, winner
+from gazetteer.annotate.ranking import Article, Beside, Ranked, Ranker, Situation, alone, winner
 from gazetteer.annotate.telling import Teller
 from gazetteer.codes import Evidence, Kind
 from gazetteer.matching.haystack import Haystack
@@ -96,16 +96,13 @@ class _Ranking:
             same = frozenset(each for each, others in elsewhere.items() if not own[each].isdisjoint(others))
             meant = frozenset(elsewhere)
             near = _beside(at, self.hits, known)
-            equal = [other for other in near if self._are_equal(at, other)]
-            beside = tuple([known[other] for other in near if other not in equal])
-            situation = Situation(
-                places, *self._signs(at), beside, tuple([known[other] for other in equal]), meant, same
-            )
+            beside = [Beside(known[other], *self.teller.joint(self._between_two(at, other))) for other in near]
+            situation = Situation(places, *self._signs(at), tuple(beside), meant, same)
             chosen[at] = self.ranker.ranked(self.entries[at].values(), situation)
 
-    def _are_equal(self, one: int, other: int) -> bool:
+    def _between_two(self, one: int, other: int) -> str:
         first, second = self.hits[min(one, other)], self.hits[max(one, other)]
-        return self.teller.is_and(self.haystack.text[first.end : second.start])
+        return self.haystack.text[first.end : second.start]
 
     def _names(self, entry: str, meaning: Iterable[int], at: int) -> set[int]:
         """Return the names by which hits that mean an entry name it, but for the hit that is asked about."""

@@ -29,9 +29,12 @@ ALONE = "the only entry with this name"
 MARGIN, MARGIN_WITHOUT_SIGN = 0.25, 0.4
 """How much better than the next the best candidate must be: by what the text says, or by assumptions alone."""
 
-_BESIDE, _ARTICLE, _LISTED, _NEAR, _WHOLE = 3.0, 1.5, 0.8, 0.6, 0.2
+_BESIDE, _ARTICLE, _LISTED, _NEAR, _WHOLE = 3.0, 1.5, 1.0, 0.6, 0.2
 _SAME, _MEANT, _CLOSE, _CLOSE_KM = 1.5, 0.5, 0.6, 40
-_NO_ARTICLE = -1.0
+_NO_ARTICLE, _HOLDS = -1.0, 0.3
+_MANY = 24
+"""More forms than these say nothing more: some names are only gone through in more languages."""
+
 _FAR = -0.46
 """What is added for a place that is 60 km from one other; from there on it is called far."""
 
@@ -85,10 +88,16 @@ class Known(NamedTuple):
     nearness: Mapping[str, float]
 
 
+class Beside(NamedTuple):
+    """A known place right beside a name: whether one may be part of the other, and whether they may be a list."""
+
+    place: Place
+    may_be_whole: bool
+    is_listed: bool
+
+
 class Situation(NamedTuple):
     """Where a name stands: what words beside it tell of it, its article, the known places beside it.
-
-    ``equal`` are the places that are joined to it by an *and*, which is seldom part of what stands there.
 
     ``meant`` are the entries that the text is known to mean elsewhere, ``same`` those that it names alike there.
     """
@@ -96,8 +105,7 @@ class Situation(NamedTuple):
     known: Known
     told: Mapping[str, float]
     article: Article
-    beside: tuple[Place, ...]
-    equal: tuple[Place, ...] = ()
+    beside: tuple[Beside, ...]
     meant: frozenset[str] = frozenset()
     same: frozenset[str] = frozenset()
 
@@ -133,6 +141,11 @@ class Ranker:
             self._around[place.id] = frozenset((*seats, *(whole.id for whole in wholes(place, self.dataset))))
         return self._around[place.id]
 
+    def lands(self, place: Place) -> frozenset[str]:
+        """Return the ids of the units and regions that a place is part of, without countries and what is larger."""
+        wholes_of = self.around(place) - self._wide
+        return frozenset(each for each in wholes_of if not self.dataset.places[each].feature.startswith(_COUNTRY))
+
     def ranked(self, entries: Iterable[Place | Term], situation: Situation) -> tuple[Ranked, ...]:
         """Score the entries that a name may mean.
 
@@ -165,8 +178,8 @@ class Ranker:
             yield weight, "a word beside it tells what it is"
         if situation.article is not Article.UNKNOWN:
             yield from _signs_of_article(place, situation.article)
-        if situation.beside or situation.equal:
-            yield from _signs_beside(place, around, situation)
+        if situation.beside:
+            yield from self._signs_beside(place, situation.beside)
         if place.id in situation.same:
             yield _SAME, "the text means it by this name elsewhere"
         elif place.id in situation.meant:
@@ -176,6 +189,17 @@ class Ranker:
         if near := round(_NEAR * known.nearness.get(place.id, 0.0), 3):
             yield near, "near places that the text mentions" if near > _FAR else "far from all others"
 
+    def _signs_beside(self, place: Place, beside: tuple[Beside, ...]) -> Iterator[Reason]:
+        around = self.around(place)
+        if any(other.place.id in around for other in beside if other.may_be_whole):
+            yield _BESIDE, "named beside what it is part of"
+        if any(place.id in self.around(other.place) for other in beside if not other.is_listed):
+            yield _HOLDS, "named beside what is part of it"
+        if any(_sort(other.place) == _sort(place) for other in beside if other.is_listed):
+            yield _LISTED, "named beside another of its kind"
+        if any(_is_close(place, other.place) for other in beside):
+            yield _CLOSE, "named beside a place close by"
+
 
 def _signs_of_article(place: Place, article: Article) -> Iterator[Reason]:
     if article is Article.PRESENT and place.feature.startswith(_WITH_ARTICLE):
@@ -184,21 +208,11 @@ def _signs_of_article(place: Place, article: Article) -> Iterator[Reason]:
         yield _NO_ARTICLE, "no article stands before it"
 
 
-def _signs_beside(place: Place, around: frozenset[str], situation: Situation) -> Iterator[Reason]:
-    beside = situation.beside + situation.equal
-    if any(other.id in around for other in situation.beside):
-        yield _BESIDE, "named beside what it is part of"
-    if any(_sort(other) == _sort(place) for other in beside):
-        yield _LISTED, "named beside another of its kind"
-    if any(_is_close(place, other) for other in beside):
-        yield _CLOSE, "named beside a place close by"
-
-
 def _assumptions(entry: Place | Term) -> Iterator[Reason]:
     yield _CURATED * (entry.evidence is Evidence.CURATED), "gone through by hand"
     if isinstance(entry, Place):
         forms = sum(form.role is not FormRole.HIDDEN for name in entry.names for form in name.all_forms())
-        yield round(_PROMINENCE * log(max(forms, 1)), 3), "known by many names"
+        yield round(_PROMINENCE * log(min(max(forms, 1), _MANY)), 3), "known by many names"
         yield _SETTLEMENT * entry.feature.startswith("PPL"), "a settlement"
         yield _SEAT * entry.feature.startswith(_SEATS), "a seat of administration"
         yield _RANGE * entry.feature.startswith(_RANGE_OF_MOUNTAINS), "a range, which is seldom named without its noun"

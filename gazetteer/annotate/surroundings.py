@@ -1,16 +1,18 @@
 """What surrounds a span: words near it and in the whole text, against the conditions of the data."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from gazetteer.annotate.kept import Kept
 from gazetteer.annotate.nesting import Hit
+from gazetteer.annotate.spelling import Spelling
 from gazetteer.codes import Kind
 from gazetteer.language.fold import match_key
 from gazetteer.matching.alphabet import Alphabet
 from gazetteer.matching.haystack import Haystack
-from gazetteer.model import Condition
+from gazetteer.model import Condition, Place
 from gazetteer.names.index import NameIndex
 
 REACH = 190
@@ -34,10 +36,15 @@ class _Needs:
 
 @dataclass(frozen=True)
 class Needles:
-    """The conditions of the data in bytes, worked out when they are met and kept: there are few."""
+    """The conditions of the data in bytes, worked out when they are met and kept: there are few.
+
+    ``lands`` gives the ids of the units and regions that a place lies in.
+    """
 
     alphabet: Alphabet
     index: NameIndex
+    lands: Callable[[Place], frozenset[str]]
+    _met: Kept[Spelling, frozenset[str]] = field(default_factory=Kept, repr=False, compare=False)
     _known: dict[int, tuple[Condition, _Needs]] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, condition: Condition) -> _Needs:
@@ -50,6 +57,14 @@ class Needles:
             needs = _Needs(near, self._entries(condition.near), not_near, in_text)
             known = self._known[id(condition)] = condition, needs
         return known[1]
+
+    def whereabouts(self, spelling: Spelling) -> frozenset[str]:
+        """Return the ids of the lands that the places lie in which a spelling may mean."""
+        known = self._met.get(spelling)
+        if known is None:
+            places = (entry for entry in spelling.entries.values() if isinstance(entry, Place))
+            known = self._met.keep(spelling, frozenset().union(*map(self.lands, places)))
+        return known
 
     def _needle(self, phrase: str) -> bytes:
         end = b"" if phrase.endswith(_ANY_ENDING) else b" "
@@ -82,8 +97,8 @@ class Surroundings:
         at = bisect_left(self.places, hit.first, key=_begin)
         return any(place.end + 1 == hit.start for place in self.places[max(0, at - 2) : at])
 
-    def is_named_near(self, entries: frozenset[str], hit: Hit) -> bool:
-        """Say whether one of some places is named near a hit."""
+    def is_named_near(self, entries: frozenset[str], hit: Hit, told: Callable[[Spelling], frozenset[str]]) -> bool:
+        """Say whether one of some entries is among what is told of a name near a hit."""
         if not entries:
             return False
         at = bisect_left(self.places, hit.first - REACH, key=_begin)
@@ -91,7 +106,7 @@ class Surroundings:
             if place.first >= hit.last + REACH:
                 return False
             is_apart = place.last <= hit.first + 1 or place.first >= hit.last - 1
-            if is_apart and not entries.isdisjoint(place.spelling.ids):
+            if is_apart and not entries.isdisjoint(told(place.spelling)):
                 return True
         return False
 
@@ -120,7 +135,8 @@ class Spot:
 
         Returns:
             Whether one of ``near`` and one of ``in_text`` is there (where there are any) and none of ``not_near``. In a
-            language that conditions are not written in, a name in ``near`` stands for all names of the place.
+            language that conditions are not written in, a name in ``near`` stands for all names of the place; for
+            terms, that of a region or unit stands for the names of what lies in it.
         """
         if condition is None:
             return True
@@ -137,7 +153,14 @@ class Spot:
             return False
         if not needs.near or _any_in(needs.near, self.near):
             return True
-        return lang not in _WRITTEN_IN and self.surroundings.is_named_near(needs.entries, self.hit)
+        if lang not in _WRITTEN_IN and self.surroundings.is_named_near(needs.entries, self.hit, _ids):
+            return True
+        told = self.surroundings.needles.whereabouts
+        return self.hit.spelling.is_term and self.surroundings.is_named_near(needs.entries, self.hit, told)
+
+
+def _ids(spelling: Spelling) -> frozenset[str]:
+    return spelling.ids
 
 
 def _any_in(needles: tuple[bytes, ...], words: bytes) -> bool:

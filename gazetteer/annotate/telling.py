@@ -10,6 +10,8 @@ from gazetteer.language.fold import match_key
 from gazetteer.matching.haystack import Haystack
 from gazetteer.model import Contexts
 
+_COMMAS = frozenset(",،;")
+
 
 @dataclass(frozen=True)
 class Teller:
@@ -32,9 +34,17 @@ class Teller:
     def _with_articles(self) -> frozenset[str]:
         return frozenset(language.lang for language in self.contexts.languages if language.articles)
 
-    def is_and(self, between: str) -> bool:
-        """Say whether what stands between two names joins them as equals: *Lachin and Kalbajar districts*."""
-        return " ".join(between.split()) in self._ands
+    def joint(self, between: str) -> tuple[bool, bool]:
+        """Say what joins two names.
+
+        Args:
+            between: What stands between them.
+
+        Returns:
+            Whether they may be a part and its whole, as in *Goris, Armenia*, and whether they may be equals in a list.
+        """
+        is_and = " ".join(between.split()) in self._ands
+        return not is_and, is_and or not _COMMAS.isdisjoint(between)
 
     @cached_property
     def _ands(self) -> frozenset[str]:
