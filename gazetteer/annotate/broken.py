@@ -42,14 +42,10 @@ class BrokenWords:
             spelling = self.spellings.of(joined[start:end]) if start < middle < end else None
             hit = self._hit(haystack, begin + start, gap[1] + end - middle, spelling) if spelling else None
             # What was read may begin or end inside a word.
-            if hit and not _goes_on(haystack.text, hit.start - 1) and not _goes_on(haystack.text, hit.end):
+            if hit and haystack.has_ends(hit.first, hit.last):
                 yield hit
 
     def _hit(self, haystack: Haystack, start: int, end: int, spelling: Spelling) -> Hit:
         first, last = haystack.cover(start, end)
         left, right = self.phrases.left_of(haystack, first), self.phrases.right_of(haystack, last)
         return Hit(start, end, spelling, first, last, left=left, right=right)
-
-
-def _goes_on(text: str, at: int) -> bool:
-    return 0 <= at < len(text) and text[at].isalnum()

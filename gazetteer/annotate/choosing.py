@@ -34,7 +34,7 @@ def choose(
     places = {at: entry for at, entry in settled if isinstance(entry, Place)}
     # What the first round has settled tells something of what it has not, and of what stands right beside it.
     if places:
-        again = [at for at in open_ones if at not in places or _beside(at, hits, places)]
+        again = [at for at in open_ones if at not in places or ranking.beside(at, places)]
         ranking.rank(again, known | places, chosen)
     _agree(pairs, chosen)
     return chosen
@@ -87,18 +87,29 @@ class _Ranking:
         """Rank the candidates of some hits, given the places that hits are known to mean."""
         which = list(which)
         candidates = {entry for at in which for entry in self.entries[at]}
-        places, meaning = self.ranker.known(known.values(), candidates), defaultdict[str, list[int]](list)
+        places = self.ranker.known(known.values(), candidates)
+        meaning = defaultdict[str, list[int]](list)
         for at, place in known.items():
             meaning[place.id].append(at)
         for at in which:
             elsewhere = {each: names for each in self.entries[at] if (names := self._names(each, meaning[each], at))}
-            own = self.hits[at].spelling.names
-            same = frozenset(each for each, others in elsewhere.items() if not own[each].isdisjoint(others))
-            meant = frozenset(elsewhere)
-            near = _beside(at, self.hits, known)
-            beside = [Beside(known[other], *self.teller.joint(self._between_two(at, other))) for other in near]
-            situation = Situation(places, *self._signs(at), tuple(beside), meant, same)
+            beside = [
+                Beside(known[other], *self.teller.joint(self._between_two(at, other)))
+                for other in self.beside(at, known)
+            ]
+            situation = Situation(places, *self._signs(at), tuple(beside), *self._meant(at, elsewhere))
             chosen[at] = self.ranker.ranked(self.entries[at].values(), situation)
+
+    def _meant(self, at: int, elsewhere: Mapping[str, set[int]]) -> tuple[frozenset[str], frozenset[str]]:
+        """Return which entries the text means elsewhere, and which of them by a name that a hit has too."""
+        own = self.hits[at].spelling.names
+        same = (each for each, names in elsewhere.items() if not own[each].isdisjoint(names))
+        return frozenset(elsewhere), frozenset(same)
+
+    def beside(self, at: int, known: Mapping[int, Place]) -> list[int]:
+        """Return which hits that mean known places stand right before or after a hit that cannot mean these."""
+        near = [other for other in (at - 2, at - 1, at + 1, at + 2) if other in known]
+        return [other for other in near if _are_beside(self.hits[at], self.hits[other], known[other])]
 
     def _between_two(self, one: int, other: int) -> str:
         first, second = self.hits[min(one, other)], self.hits[max(one, other)]
@@ -128,12 +139,6 @@ def _sure_place(options: Entries) -> Place | None:
     """Return the place that a hit means beyond doubt, if there is one."""
     only = next(iter(options.values())) if len(options) == 1 else None
     return only if isinstance(only, Place) else None
-
-
-def _beside(at: int, hits: Sequence[Hit], known: Mapping[int, Place]) -> list[int]:
-    """Return the known places right before or after a hit, a comma or an *and* between, that it cannot mean itself."""
-    near = [other for other in (at - 2, at - 1, at + 1, at + 2) if other in known]
-    return [other for other in near if _are_beside(hits[at], hits[other], known[other])]
 
 
 def _are_beside(hit: Hit, other: Hit, place: Place) -> bool:

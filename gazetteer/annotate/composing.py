@@ -26,6 +26,8 @@ _UNITS = ("ADM", "PCL", "RGN")
 """Features of units and regions, whose nouns stand for one another."""
 
 _REGION = ("RGN",)
+"""Features of regions, which are called so whether or not they are units."""
+
 _REACH = 12
 """How far before a name a comma or an *and* is looked for, in code points."""
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from math import cos, radians, sin
 
 import numpy as np
@@ -27,15 +26,15 @@ class Nearness:
 
     places: Mapping[str, Place]
     wide: frozenset[str]
+    _rows: Mapping[str, int] = field(repr=False, compare=False)
+    _vectors: npt.NDArray[np.float64] = field(repr=False, compare=False)
     _met: dict[str, int | None] = field(default_factory=dict, repr=False, compare=False)
 
-    @cached_property
-    def _rows(self) -> Mapping[str, int]:
-        return {place: row for row, place in enumerate(self.places)}
-
-    @cached_property
-    def _vectors(self) -> npt.NDArray[np.float64]:
-        return np.empty((len(self.places), 3))
+    @classmethod
+    def of(cls, places: Mapping[str, Place], wide: frozenset[str]) -> "Nearness":
+        """Make room for the points of places."""
+        rows = {place: row for row, place in enumerate(places)}
+        return cls(places, wide, rows, np.empty((len(rows), 3)))
 
     def to(self, known: Iterable[str], candidates: Iterable[str]) -> dict[str, float]:
         """Say how near each candidate is to the known places.

@@ -120,7 +120,7 @@ class Ranker:
 
     @cached_property
     def _nearness(self) -> Nearness:
-        return Nearness(self.dataset.places, self._wide)
+        return Nearness.of(self.dataset.places, self._wide)
 
     @cached_property
     def _wide(self) -> frozenset[str]:

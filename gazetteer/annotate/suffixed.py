@@ -52,8 +52,8 @@ class SuffixedNames:
             return None
         for start in _starts(words):
             spelling = self._spelling(text[start : mark.start()], text[start : mark.end()], case)
-            if spelling is not None:
-                first, last = haystack.cover(start, mark.end())
+            first, last = haystack.cover(start, mark.end())
+            if spelling is not None and haystack.has_ends(first, last):
                 left, right = self.phrases.left_of(haystack, first), self.phrases.right_of(haystack, last)
                 return Hit(start, mark.end(), spelling, first, last, left=left, right=right)
         return None

@@ -35,6 +35,9 @@ TYPES = {
 }
 """The columns behind the document's, in order, each with its type."""
 
+OF_TEXT = ("surface", "embedded", "attributed_to")
+"""The columns that hold characters of the text itself."""
+
 _READ = {name: attrgetter(name) for name in TYPES if name != "candidates"}
 
 
@@ -91,5 +94,17 @@ def mention_columns(mentions: Sequence[Mention]) -> Iterator[tuple[str, list[Any
     for name in TYPES:
         if name == "candidates":
             yield name, [[candidate.entry for candidate in mention.candidates] for mention in mentions]
+        elif name in OF_TEXT:
+            yield name, [escaped(_READ[name](mention)) for mention in mentions]
         else:
             yield name, list(map(_READ[name], mentions))
+
+
+def escaped(told: str | None) -> str | None:
+    r"""Return what is told with its lone surrogates escaped: no table holds them.
+
+    Examples:
+        >>> escaped("a\udfff"), escaped(None)
+        ('a\\udfff', None)
+    """
+    return told if told is None else told.encode("utf-8", "backslashreplace").decode()

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from gazetteer.annotate.annotation import Annotation, Mention
+from gazetteer.export.arrow import OF_TEXT, escaped
 from gazetteer.export.jsonl import mention_record
 
 if TYPE_CHECKING:
@@ -98,7 +99,8 @@ def _row(mention: Mention, counts: bool, annotation: Annotation) -> dict[str, An
     lon, lat = mention.point or (None, None)
     return {
         **mention_record(mention),
-        "source": annotation.source,
+        **{name: escaped(getattr(mention, name)) for name in OF_TEXT},
+        "source": escaped(annotation.source),
         "candidates": tuple(candidate.entry for candidate in mention.candidates),
         "used_by": mention.used_by,
         "voice": str(mention.voice),

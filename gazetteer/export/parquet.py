@@ -6,7 +6,7 @@ from typing import IO, Any
 
 from gazetteer.annotate.annotation import Annotation
 from gazetteer.errors import OutputError
-from gazetteer.export.arrow import TEXT, TYPES, arrow_types, mention_columns
+from gazetteer.export.arrow import TEXT, TYPES, arrow_types, escaped, mention_columns
 
 _GROUP = 1_000
 """How many texts a group of rows is of, and how many are held at once."""
@@ -42,10 +42,4 @@ def write_parquet(annotations: Iterable[Annotation], file: IO[bytes]) -> None:
 def _columns(annotations: list[Annotation]) -> Iterator[tuple[str, list[Any]]]:
     yield from mention_columns([mention for annotation in annotations for mention in annotation])
     for name in _WHOLE:
-        yield name, [_told(annotation, name) for annotation in annotations for _ in annotation]
-
-
-def _told(annotation: Annotation, name: str) -> str | None:
-    """Return what is told of a text; what is no character in the name of a file is escaped."""
-    told = getattr(annotation, name)
-    return told.encode("utf-8", "backslashreplace").decode() if isinstance(told, str) else told
+        yield name, [escaped(getattr(annotation, name)) for annotation in annotations for _ in annotation]

@@ -67,6 +67,10 @@ class Haystack:
         """Map a span of the text that begins and ends with a word to the bytes, a blank at each end."""
         return bisect_left(self.positions, start + 1), bisect_left(self.positions, end + 1) + 2
 
+    def has_ends(self, start: int, end: int) -> bool:
+        """Say whether a span of the bytes begins and ends with a blank; behind a mark on a letter a word goes on."""
+        return self.codes[start] == BLANK == self.codes[end - 1]
+
     def word_before(self, start: int) -> bytes:
         """Return the word that ends where a span of the bytes begins; nothing at the beginning of the text."""
         return self.codes[self.codes.rfind(_BLANK, 0, start) + 1 : start] if start else b""

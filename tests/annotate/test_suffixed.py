@@ -30,3 +30,8 @@ def test_the_suffix_belongs_to_the_span_and_not_to_the_lemma(gaz: Gazetteer, tex
 )
 def test_without_a_passage_in_the_language_or_a_suffix_it_is_no_name(gaz: Gazetteer, text: str):
     assert list(gaz.annotate(text)) == []
+
+
+def test_what_begins_behind_a_mark_on_a_letter_is_no_name(gaz: Gazetteer) -> None:
+    found = gaz.annotate("Արցախ\u0327Гаци’s gibi değil")
+    assert not [mention.surface for mention in found if mention.start > 0]

@@ -1,12 +1,14 @@
 """Tables of mentions: the same columns and types whatever the text, and points where there are any."""
 
 import pickle
+from pathlib import Path
 
 import pandas as pd
 from shapely import Point
 
 from gazetteer.core import Gazetteer
 from gazetteer.export.frames import COLUMNS
+from gazetteer.export.parquet import write_parquet
 from gazetteer.export.table import COLUMNS as OF_CSV
 
 TEXT = "The Lachin corridor near Stepanakert (Khankendi). “An anti-terrorist operation in Karabakh.”"
@@ -73,3 +75,16 @@ def test_an_annotation_travels_and_stays_equal(gaz: Gazetteer) -> None:
     pd.testing.assert_frame_equal(copy.to_dataframe(), annotation.to_dataframe())
     assert copy.profile() == annotation.profile()
     assert copy._repr_html_() == annotation._repr_html_()
+
+
+def test_a_lone_surrogate_in_the_words_of_a_text_is_escaped(gaz: Gazetteer) -> None:
+    annotation = gaz.annotate("s\udfffgörə,Laçın", source="a\udcff.txt")
+    assert list(annotation.to_dataframe()["attributed_to"]) == ["s\\udfffgörə"]
+    assert list(annotation.to_geodataframe()["source"]) == ["a\\udcff.txt"]
+
+
+def test_parquet_holds_what_a_lone_surrogate_stands_beside(gaz: Gazetteer, tmp_path: Path) -> None:
+    path = tmp_path / "mentions.parquet"
+    with path.open("wb") as file:
+        write_parquet([gaz.annotate("s\udfffgörə,Laçın")], file)
+    assert pd.read_parquet(path)["attributed_to"].tolist() == ["s\\udfffgörə"]
