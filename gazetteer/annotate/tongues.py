@@ -1,9 +1,9 @@
 """Which languages a passage may be in, by their commonest words: *war* is a noun in English and a verb in German."""
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from itertools import repeat
 from typing import NamedTuple
 
 from gazetteer.annotate.kept import Kept
@@ -11,14 +11,14 @@ from gazetteer.language.fold import match_key
 from gazetteer.matching.alphabet import Alphabet
 from gazetteer.model import LanguageContexts
 
-_STEP, _MOST_KEPT = 400, 500
-"""How long a passage is, in letters and blanks; its language shows in those beside it too."""
+_REACH = 600
+"""How far around an offset a passage reaches, in letters and blanks."""
 
+_MOST_TEXTS = 8
 _BLANK = b" "
 _DIGIT = 16
 """How many bits count the words of one language: more than the words that a passage has room for."""
 _MOST = (1 << _DIGIT) - 1
-_kept = partial(Kept, _MOST_KEPT)
 
 
 class _Leading(NamedTuple):
@@ -28,14 +28,21 @@ class _Leading(NamedTuple):
     words: int
 
 
+class _Counted(NamedTuple):
+    """Where the common words of a text begin, and the sums of their numbers: nothing, the first, the first two, ..."""
+
+    starts: Sequence[int]
+    sums: Sequence[int]
+
+
 @dataclass(frozen=True)
 class Tongues:
     """The commonest words of languages, in bytes."""
 
     languages: tuple[LanguageContexts, ...]
     alphabet: Alphabet
-    _met: Kept[tuple[bytes, int], _Leading] = field(default_factory=_kept, repr=False, compare=False)
-    _counted: Kept[tuple[bytes, int], int] = field(default_factory=_kept, repr=False, compare=False)
+    _met: Kept[int, _Leading] = field(default_factory=Kept, repr=False, compare=False)
+    _counted: Kept[bytes, _Counted] = field(default_factory=partial(Kept, _MOST_TEXTS), repr=False, compare=False)
 
     @cached_property
     def _listed(self) -> tuple[str, ...]:
@@ -64,22 +71,23 @@ class Tongues:
         return leading.words > 1 and not langs.isdisjoint(leading.langs)
 
     def _leading(self, codes: bytes, at: int) -> _Leading:
-        """Return the languages that lead in the passage around an offset; it moves on in steps."""
-        step = at // _STEP
-        met = self._met.get((codes, step))
-        if met is None:
-            total = sum(self._count(codes, near) for near in (step - 1, step, step + 1))
-            counts = [total >> _DIGIT * place & _MOST for place in range(len(self._listed))]
-            most = max(counts, default=0)
-            langs = (lang for lang, count in zip(self._listed, counts, strict=True) if count == most)
-            met = self._met.keep((codes, step), _Leading(frozenset(langs), most))
-        return met
+        """Return the languages that lead in the passage around an offset."""
+        starts, sums = self._counted.get(codes) or self._counted.keep(codes, self._count(codes))
+        total = sums[bisect_right(starts, at + _REACH)] - sums[bisect_left(starts, at - _REACH)]
+        return self._met.get(total) or self._met.keep(total, self._lead(total))
 
-    def _count(self, codes: bytes, step: int) -> int:
-        """Count the common words of all languages in a step, a digit for each."""
-        count = self._counted.get((codes, step)) if step >= 0 else 0
-        if count is None:
-            # The first and the last may be parts of words.
-            words = codes[step * _STEP : (step + 1) * _STEP].split(_BLANK)[1:-1]
-            count = self._counted.keep((codes, step), sum(map(self._ones.get, words, repeat(0))))
-        return count
+    def _lead(self, total: int) -> _Leading:
+        counts = [total >> _DIGIT * place & _MOST for place in range(len(self._listed))]
+        most = max(counts, default=0)
+        langs = (lang for lang, count in zip(self._listed, counts, strict=True) if count == most)
+        return _Leading(frozenset(langs), most)
+
+    def _count(self, codes: bytes) -> _Counted:
+        """Count the common words of all languages up to each of them."""
+        starts, sums, ones, at = [], [0], self._ones, 0
+        for word in codes.split(_BLANK):
+            if word in ones:
+                starts.append(at)
+                sums.append(sums[-1] + ones[word])
+            at += len(word) + 1
+        return _Counted(starts, sums)
