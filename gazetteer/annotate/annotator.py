@@ -27,7 +27,6 @@ from gazetteer.annotate.surroundings import Needles, Spot, Surroundings
 from gazetteer.annotate.telling import Teller
 from gazetteer.annotate.tongues import Tongues
 from gazetteer.dataset.data import Dataset
-from gazetteer.language.fold import match_key
 from gazetteer.matching.haystack import Haystack
 from gazetteer.matching.scanner import Scanner
 from gazetteer.model import Term
@@ -43,17 +42,13 @@ class Annotator:
 
     @cached_property
     def _scanner(self) -> Scanner:
-        return Scanner((*self.index.written_keys(), *sorted(self._others)))
-
-    @cached_property
-    def _others(self) -> frozenset[str]:
-        """The match keys of phrases in which a name is only a part of something else's."""
-        return frozenset(match_key(phrase) for rule in self.dataset.contexts.embeddings for phrase in rule.phrases)
+        return Scanner(self.index.patterns)
 
     @cached_property
     def _spellings(self) -> Spellings:
+        contexts = self.dataset.contexts
         traps = frozenset(trap.spelling for trap in self.dataset.traps)
-        return Spellings(self.index, traps, self._others, self.dataset.contexts.first_cases, self._is_doubtful)
+        return Spellings(self.index, traps, contexts.other_keys, contexts.first_cases, self._is_doubtful)
 
     @cached_property
     def _ranker(self) -> Ranker:
@@ -116,7 +111,8 @@ class Annotator:
         haystack = self._scanner.haystack(text)
         found = self._hits(haystack)
         is_headed = partial(self._composer.is_headed, haystack=haystack)
-        all_hits = nested([*found, *self._composer.composed(found, haystack)], is_headed)
+        composed = (*self._composer.sharing(found, haystack), *found, *self._composer.composed(found, haystack))
+        all_hits = nested(composed, is_headed)
         hits, held = without_others(all_hits)
         pairs = list(self._pairer.joined(hits, text))
         chosen = choose(hits, pairs, haystack, self._ranker, self._teller)

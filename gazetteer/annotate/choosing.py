@@ -1,6 +1,6 @@
 """Which entries each hit may mean: first what hits say of one another, then the ranking by their surroundings."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,7 +12,7 @@ from gazetteer.codes import Evidence, Kind
 from gazetteer.matching.haystack import Haystack
 from gazetteer.model import Place, Term
 
-_BESIDE_GAP = 6
+_BESIDE_GAP = 8
 Entries = Mapping[str, Place | Term]
 
 
@@ -88,23 +88,33 @@ class _Ranking:
         which = list(which)
         candidates = {entry for at in which for entry in self.entries[at]}
         places = self.ranker.known(known.values(), candidates)
-        meaning = defaultdict[str, list[int]](list)
+        named = defaultdict[str, Counter[int]](Counter)
         for at, place in known.items():
-            meaning[place.id].append(at)
+            if place.id in candidates:
+                named[place.id].update(self.hits[at].spelling.names[place.id])
         for at in which:
-            elsewhere = {each: names for each in self.entries[at] if (names := self._names(each, meaning[each], at))}
             beside = [
                 Beside(known[other], *self.teller.joint(self._between_two(at, other)))
                 for other in self.beside(at, known)
             ]
-            situation = Situation(places, *self._signs(at), tuple(beside), *self._meant(at, elsewhere))
+            situation = Situation(places, *self._signs(at), tuple(beside), *self._meant(at, named, known.get(at)))
             chosen[at] = self.ranker.ranked(self.entries[at].values(), situation)
 
-    def _meant(self, at: int, elsewhere: Mapping[str, set[int]]) -> tuple[frozenset[str], frozenset[str]]:
-        """Return which entries the text means elsewhere, and which of them by a name that a hit has too."""
-        own = self.hits[at].spelling.names
-        same = (each for each, names in elsewhere.items() if not own[each].isdisjoint(names))
-        return frozenset(elsewhere), frozenset(same)
+    def _meant(
+        self, at: int, named: Mapping[str, Counter[int]], taken_for: Place | None
+    ) -> tuple[frozenset[str], frozenset[str]]:
+        """Return which entries the text means elsewhere, and which of them by a name that a hit has too.
+
+        ``named`` are the names by which the text names each entry, the hit's own for what it is taken for among them.
+        """
+        meant, same = set[str](), set[str]()
+        for entry, own in self.hits[at].spelling.names.items():
+            if entry in self.entries[at] and entry in named:
+                once = own if taken_for and taken_for.id == entry else ()
+                names = [name for name, count in named[entry].items() if count > 1 or name not in once]
+                meant.update((entry,) if names else ())
+                same.update((entry,) if not own.isdisjoint(names) else ())
+        return frozenset(meant), frozenset(same)
 
     def beside(self, at: int, known: Mapping[int, Place]) -> list[int]:
         """Return which hits that mean known places stand right before or after a hit that cannot mean these."""
@@ -114,10 +124,6 @@ class _Ranking:
     def _between_two(self, one: int, other: int) -> str:
         first, second = self.hits[min(one, other)], self.hits[max(one, other)]
         return self.haystack.text[first.end : second.start]
-
-    def _names(self, entry: str, meaning: Iterable[int], at: int) -> set[int]:
-        """Return the names by which hits that mean an entry name it, but for the hit that is asked about."""
-        return {name for other in meaning if other != at for name in self.hits[other].spelling.names[entry]}
 
     def _signs(self, at: int) -> tuple[Mapping[str, float], Article]:
         """Return what the words beside a hit tell, and its article; both rounds need them."""

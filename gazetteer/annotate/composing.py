@@ -13,6 +13,7 @@ from gazetteer.annotate.beginnings import Beginnings
 from gazetteer.annotate.kept import Kept
 from gazetteer.annotate.nesting import Hit
 from gazetteer.annotate.phrases import Part, Phrase, Phrases, first_of
+from gazetteer.annotate.several import Several
 from gazetteer.annotate.spelling import Spelling
 from gazetteer.annotate.surface import is_joined
 from gazetteer.language.fold import match_key
@@ -25,11 +26,11 @@ _LINKS = frozenset(("of", "the", "de", "du", "von"))
 _UNITS = ("ADM", "PCL", "RGN")
 """Features of units and regions, whose nouns stand for one another."""
 
+_PAST = "H"
+"""How the features of places of the past end."""
+
 _REGION = ("RGN",)
 """Features of regions, which are called so whether or not they are units."""
-
-_REACH = 12
-"""How far before a name a comma or an *and* is looked for, in code points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,10 @@ class Composer:
     )
 
     @cached_property
+    def _several(self) -> Several:
+        return Several(self.phrases.languages)
+
+    @cached_property
     def _after(self) -> _Nouns:
         return _Nouns.of(self.phrases.after)
 
@@ -89,6 +94,40 @@ class Composer:
                         right = hit.right if last == hit.last else self.phrases.right_of(haystack, last)
                         yield Hit(start, end, spelling, first, last, left=left, right=right)
 
+    def sharing(self, hits: Sequence[Hit], haystack: Haystack) -> Iterator[Hit]:
+        """Yield the names that have one noun with others before them: *the Lachin, Gubadli, and Zangilan districts*.
+
+        Adjectives share a noun in the singular too: *Лачинский и Кельбаджарский район*.
+        """
+        text, members = haystack.text, {hit.end: hit for hit in reversed(hits) if not hit.spelling.is_term}
+        for hit in members.values():
+            noun = first_of(Part.HEAD, hit.right)
+            before = members.get(self._several.before(text, hit.start)) if noun else None
+            if noun is None or before is None:
+                continue
+            features = self._after.features(noun.phrase.key)
+            # With a noun in the singular the last one makes a phrase.
+            is_alone = self._several.is_plural(text[slice(*haystack.span(hit.last - 1, noun.at))])
+            for each in (*([hit] if is_alone else ()), *self._row(before, members, text)):
+                may_share = is_alone or each.spelling.is_adjective
+                spelling = self._shared(each.spelling, features) if may_share else None
+                if spelling is not None:
+                    yield each._replace(spelling=spelling)
+
+    def _shared(self, spelling: Spelling, features: tuple[Features, ...]) -> Spelling | None:
+        if spelling.is_adjective:
+            return self._spelling(spelling.surface, spelling, features)
+        own = spelling.only(tuple(any(_is_of(each, kind) for kind in features) for each in spelling.readings))
+        headed = own or self._spelling(spelling.surface, spelling, features)
+        # A row of districts names no governorate of the past, which has another noun.
+        return own or (headed and headed.only(tuple(not _is_past(each) for each in headed.readings)))
+
+    def _row(self, last: Hit | None, members: Mapping[int, Hit], text: str) -> Iterator[Hit]:
+        """Yield the members of a row, the last first."""
+        while last:
+            yield last
+            last = members.get(self._several.before(text, last.start))
+
     def is_headed(self, hit: Hit, outer: Hit, haystack: Haystack) -> bool:
         """Say whether a name and a noun beside it are the whole of a longer name."""
         extents = self._extents(hit, haystack) if hit.left or hit.right else ()
@@ -100,7 +139,7 @@ class Composer:
         text = haystack.text
         after = first_of(Part.HEAD, hit.right) if hit.spelling.may_be_first else None
         begun, ended = haystack.span(hit.last - 1, after.at) if after else (0, 0)
-        if after and is_joined(text[hit.end : begun]) and not self._is_of_several(text, hit.start, text[begun:ended]):
+        if after and is_joined(text[hit.end : begun]) and not self._is_shared(text, hit.start, text[begun:ended]):
             yield hit.first, after.at, self._after.features(after.phrase.key)
         before, begin = first_of(Part.HEAD, hit.left), hit.first
         link = None if before else first_of(Part.LINK, hit.left)
@@ -112,21 +151,8 @@ class Composer:
             if is_joined(text[ended : haystack.span(begin, hit.first + 1)[0] if link else hit.start]):
                 yield before.at, hit.last, self._before.features(before.phrase.key)
 
-    @cached_property
-    def _plurals(self) -> tuple[str, ...]:
-        return tuple(match_key(each) for language in self.phrases.languages for each in language.plural_endings)
-
-    @cached_property
-    def _ands(self) -> frozenset[str]:
-        return frozenset(word.split()[-1] for language in self.phrases.languages for word in language.ands)
-
-    def _is_of_several(self, text: str, start: int, noun: str) -> bool:
-        """Say whether a noun is in the plural and a comma or an *and* is before the name, so that it has more."""
-        key = match_key(noun)
-        if not any(ending in key for ending in self._plurals):
-            return False
-        words = text[max(0, start - _REACH) : start].split()
-        return bool(words) and (words[-1].endswith(",") or words[-1] in self._ands)
+    def _is_shared(self, text: str, start: int, noun: str) -> bool:
+        return self._several.before(text, start) >= 0 and self._several.is_plural(noun)
 
     def _spelling(self, surface: str, bare: Spelling, features: tuple[Features, ...]) -> Spelling | None:
         """Return what a phrase may mean; ``None`` if nothing of this kind has such a name."""
@@ -143,7 +169,7 @@ class Composer:
         own = sorted(features, key=lambda each: not any(_is_of(reading, each) for reading in bare.readings))
         readings = (self._readings(bare, each) for each in own)
         found = next((each for each in readings if each), ())
-        return Spelling(surface, found) if found else None
+        return Spelling(surface, found, has_noun=True) if found else None
 
     def _readings(self, spelling: Spelling, features: Features) -> tuple[Reading, ...]:
         own = tuple(each for each in spelling.readings if _is_of(each, features))
@@ -176,6 +202,10 @@ def _may_be_of(hit: Hit, features: tuple[Features, ...]) -> bool:
 
 def _is_of(reading: Reading, features: Features) -> bool:
     return isinstance(reading.entry, Place) and reading.entry.feature.startswith(features)
+
+
+def _is_past(reading: Reading) -> bool:
+    return isinstance(reading.entry, Place) and reading.entry.feature.endswith(_PAST)
 
 
 def _bare(words: list[str], after: _Nouns, before: _Nouns) -> dict[Features, str]:

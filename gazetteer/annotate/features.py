@@ -7,6 +7,7 @@ from functools import cached_property
 
 from gazetteer.annotate.beginnings import Beginnings
 from gazetteer.annotate.kept import Kept
+from gazetteer.annotate.several import Several
 from gazetteer.annotate.surroundings import needle
 from gazetteer.language.fold import match_key
 from gazetteer.model import FeatureWords, Place
@@ -27,6 +28,7 @@ class FeatureTeller:
     """Tells features by the words that the data lists for them."""
 
     rules: tuple[FeatureWords, ...]
+    several: Several
     _known: Kept[str, Phrases] = field(default_factory=Kept, repr=False, compare=False)
 
     @cached_property
@@ -53,7 +55,7 @@ class FeatureTeller:
         """Return the feature codes that words around a span tell of, with a weight; those further off weigh less.
 
         Args:
-            text: The text.
+            text: The text, with blanks in place of its names.
             start: Where the span begins.
             end: Where it ends.
 
@@ -61,7 +63,8 @@ class FeatureTeller:
             Weights by feature code, or by the beginning of one, as the data lists them.
         """
         before = match_key(_STOPS_BEFORE.split(text[max(0, start - _REACH) : start])[-1]).split()
-        after = match_key(_STOPS_AFTER.split(text[end : end + _REACH])[0]).split()
+        behind = self.several.noun_behind(text, end) or _STOPS_AFTER.split(text[end : end + _REACH])[0]
+        after = match_key(behind).split()
         # Between the words before the name and those after it stands the name: no phrase runs over it.
         near = [*before[-_WORDS_BESIDE:], "|", *after[:_WORDS_BESIDE]]
         found = dict.fromkeys(self._features(before[-_WORDS_FURTHER:]), _FURTHER)

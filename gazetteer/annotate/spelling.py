@@ -1,5 +1,6 @@
 """`Spellings`: what the characters of a span may mean, whatever stands around them. Texts repeat the same few."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -11,6 +12,9 @@ from gazetteer.codes import Kind
 from gazetteer.language.fold import match_key
 from gazetteer.model import Place, Term
 from gazetteer.names.index import NameIndex, Reading
+
+_PARTED = re.compile(r"[,;:(\[]|\s[-–—]|[–—]\s")
+"""What parts two names that would be one name of something else together: *Karabakh, Agdam*."""
 
 _ROUTES = ("RD", "RR", "RTE")
 
@@ -32,6 +36,9 @@ class Spelling:
 
     is_other: bool = False
     """Whether it is the name of something that is no place and no term, such as *Minsk Group*."""
+
+    has_noun: bool = False
+    """Whether it has its noun in it or beside it, so that an adjective is enough."""
 
     _parts: dict[tuple[bool, ...], "Spelling"] = field(default_factory=dict, repr=False)
 
@@ -63,7 +70,7 @@ class Spelling:
     @cached_property
     def is_adjective(self) -> bool:
         """Whether it is only an adjective, which is a mention only inside a phrase with its noun."""
-        return bool(self.readings) and all(reading.is_adjective for reading in self.readings)
+        return bool(self.readings) and not self.has_noun and all(reading.is_adjective for reading in self.readings)
 
     @cached_property
     def is_route(self) -> bool:
@@ -117,7 +124,8 @@ class Spellings:
             return None
         readings = tuple(each for each in self.index.written(match_key(surface)) if looks_like(surface, each))
         if not readings:
-            return Spelling(surface, (), is_other=True) if match_key(surface) in self.others else None
+            is_other = match_key(surface) in self.others and not _PARTED.search(surface)
+            return Spelling(surface, (), is_other=True) if is_other else None
         return Spelling(
             surface,
             readings,

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from gazetteer.annotate.features import FeatureTeller
 from gazetteer.annotate.ranking import Article
+from gazetteer.annotate.several import Several
 from gazetteer.annotate.tongues import Tongues
 from gazetteer.language.fold import match_key
 from gazetteer.matching.haystack import Haystack
@@ -23,7 +24,7 @@ class Teller:
     @cached_property
     def features(self) -> FeatureTeller:
         """What tells the sort of thing that a name names."""
-        return FeatureTeller(self.contexts.feature_words)
+        return FeatureTeller(self.contexts.feature_words, Several(self.contexts.languages))
 
     @cached_property
     def _articles(self) -> frozenset[bytes]:

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from gazetteer.annotate.kept import Kept
@@ -31,6 +32,7 @@ class _Leading(NamedTuple):
 class _Counted(NamedTuple):
     """Where the common words of a text begin, and the sums of their numbers: nothing, the first, the first two, ..."""
 
+    codes: bytes
     starts: Sequence[int]
     sums: Sequence[int]
 
@@ -42,7 +44,7 @@ class Tongues:
     languages: tuple[LanguageContexts, ...]
     alphabet: Alphabet
     _met: Kept[int, _Leading] = field(default_factory=Kept, repr=False, compare=False)
-    _counted: Kept[bytes, _Counted] = field(default_factory=partial(Kept, _MOST_TEXTS), repr=False, compare=False)
+    _counted: Kept[int, _Counted] = field(default_factory=partial(Kept, _MOST_TEXTS), repr=False, compare=False)
 
     @cached_property
     def _listed(self) -> tuple[str, ...]:
@@ -72,7 +74,8 @@ class Tongues:
 
     def _leading(self, codes: bytes, at: int) -> _Leading:
         """Return the languages that lead in the passage around an offset."""
-        starts, sums = self._counted.get(codes) or self._counted.keep(codes, self._count(codes))
+        # By identity, since equal texts take long to compare; they are kept so that their numbers stay their own.
+        _, starts, sums = self._counted.get(id(codes)) or self._counted.keep(id(codes), self._count(codes))
         total = sums[bisect_right(starts, at + _REACH)] - sums[bisect_left(starts, at - _REACH)]
         return self._met.get(total) or self._met.keep(total, self._lead(total))
 
@@ -84,10 +87,7 @@ class Tongues:
 
     def _count(self, codes: bytes) -> _Counted:
         """Count the common words of all languages up to each of them."""
-        starts, sums, ones, at = [], [0], self._ones, 0
-        for word in codes.split(_BLANK):
-            if word in ones:
-                starts.append(at)
-                sums.append(sums[-1] + ones[word])
-            at += len(word) + 1
-        return _Counted(starts, sums)
+        words = codes.split(_BLANK)
+        ones = list(map(self._ones.get, words))
+        starts = accumulate(map((1).__add__, map(len, words)), initial=0)
+        return _Counted(codes, tuple(compress(starts, ones)), tuple(accumulate(filter(None, ones), initial=0)))

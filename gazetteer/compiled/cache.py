@@ -17,7 +17,7 @@ from gazetteer.dataset.files import DataFile, built_in_folder, digest, read_file
 from gazetteer.version import __version__
 
 COMPILED_NAME = "compiled.txt"
-_ROOMS = ("", "language", "model", "dataset", "names", "compiled")
+_ROOMS = ("", "language", "model", "dataset", "matching", "names", "compiled")
 """The folders of the package whose code decides what the compiled form says."""
 
 _KEPT = 10

@@ -1,8 +1,9 @@
 """The compiled form: one file of lines.
 
-The first line is the key of what the file was made from, with a checksum of the rest. The second is the head: the rules
-and the ids of all records. Then comes a line of JSON for each record, and last a pair of lines for each mapping of the
-index: its keys, and the readings of each, separated by tabs.
+The first line is the key of what the file was made from, with a checksum of the rest. The second is the head: the
+rules and the ids of all records. Then comes a line of JSON for each record, and a pair of lines for each mapping of the
+index: its keys, and the readings of each, separated by tabs. The last pair is what texts are searched for: the letters,
+and the patterns of the names.
 """
 
 import hashlib
@@ -13,10 +14,14 @@ from itertools import islice
 from gazetteer.compiled.readings import SEPARATOR, Readings, written_readings
 from gazetteer.compiled.records import Records
 from gazetteer.dataset.data import Dataset
+from gazetteer.matching.patterns import Patterns
 from gazetteer.model import Contexts, Inflections, Manifest, Party, Place, Policy, Romanization, Source, Term, Trap
 from gazetteer.model.base import Listed, Record
 from gazetteer.model.name import INFLECTIONS
 from gazetteer.names.index import NameIndex
+
+_PATTERNS = "latin-1"
+"""Each byte of a pattern is a character of the file."""
 
 _MODELS: Mapping[str, type[Record]] = {
     "places": Place,
@@ -78,7 +83,8 @@ def write_form(compiled: Compiled, key: str) -> str:
     )
     records = (record for group in groups.values() for record in group.values())
     lines = (SEPARATOR.join(line) for readings in indexed for line in (readings, readings.values()))
-    body = "\n".join([*map(_written, [head, *records]), *lines])
+    letters, patterns = index.patterns
+    body = "\n".join([*map(_written, [head, *records]), *lines, "".join(letters), patterns.decode(_PATTERNS)])
     return f"{_stamp(key, body.encode())}\n{body}"
 
 
@@ -97,8 +103,10 @@ def read_form(content: bytes, key: str) -> tuple[Compiled, ...]:
         return ()
     lines = iter(body.split(b"\n"))
     dataset = _dataset(_Head.model_validate_json(next(lines)), lines)
-    forms, inflected, romanized = (Readings(dataset, keys, next(lines)) for keys in lines)
-    return (Compiled(dataset, NameIndex(forms, inflected, romanized)),)
+    forms, inflected, romanized = (Readings(dataset, next(lines), next(lines)) for _ in range(3))
+    letters, patterns = (line.decode() for line in lines)
+    index = NameIndex(forms, inflected, romanized, Patterns(tuple(letters), patterns.encode(_PATTERNS)))
+    return (Compiled(dataset, index),)
 
 
 def _dataset(head: _Head, lines: Iterator[bytes]) -> Dataset:

@@ -7,10 +7,13 @@ into records.
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from gazetteer.dataset.data import Dataset
-from gazetteer.model import Form, Name
 from gazetteer.names.index import Reading
+
+if TYPE_CHECKING:
+    from gazetteer.model import Form
 
 SEPARATOR = "\t"
 """What stands between keys, and between the readings of one key and of the next."""
@@ -80,16 +83,15 @@ def written_readings(readings: Mapping[str, tuple[Reading, ...]], dataset: Datas
         Text for `Readings`, by key.
     """
     entry_at = {entry.id: at for at, entry in enumerate(dataset)}
-    name_at = {id(name): at for entry in dataset for at, name in enumerate(entry.names)}
+    names = {id(name): (name, at) for entry in dataset for at, name in enumerate(entry.names)}
+    forms_at = {key: {form: n for n, form in enumerate(name.all_forms())} for key, (name, _) in names.items()}
     return {
-        key: ",".join(f"{entry_at[r.entry.id]} {name_at[id(r.name)]} {_form_at(r, r.name)} {_how(r)}" for r in several)
+        key: ",".join(
+            f"{entry_at[r.entry.id]} {names[id(r.name)][1]} {forms_at[id(r.name)][r.form]} {_how(r)}" for r in several
+        )
         for key, several in readings.items()
     }
 
 
 def _how(reading: Reading) -> str:
     return f"{reading.case}:{reading.system}" if reading.system else reading.case
-
-
-def _form_at(reading: Reading, name: Name) -> int:
-    return tuple(name.all_forms()).index(reading.form)

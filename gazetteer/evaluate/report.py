@@ -35,7 +35,7 @@ def _table(
 ) -> CountTable:
     groups = sorted({group_of(each) for each in comparisons})
     rows = [_row(group, [each for each in comparisons if group_of(each) == group]) for group in groups]
-    return CountTable(title, (what, "documents", *_COLUMNS), (*rows, _row("all", comparisons)), _NOTE)
+    return CountTable(title, (what, "texts", *_COLUMNS), (*rows, _row("all", comparisons)), _NOTE)
 
 
 def _row(group: str, comparisons: Sequence[Comparison]) -> tuple[str | int, ...]:

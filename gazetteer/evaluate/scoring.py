@@ -90,7 +90,7 @@ def share(successes: int, trials: int) -> str:
 
     Examples:
         >>> share(45, 50)
-        '0.900 (0.786–0.957)'
+        '0.900 [0.786, 0.957]'
     """
     return _figure(successes / trials if trials else 1.0, wilson(successes, trials))
 
@@ -100,10 +100,10 @@ def f1(scores: Sequence[Score]) -> str:
 
     Examples:
         >>> f1([Score(right=8, wrong=2, missed=4)])
-        '0.727 (0.727–0.727)'
+        '0.727 [0.727, 0.727]'
     """
     return _figure(total(scores).f1, f1_interval(scores))
 
 
 def _figure(value: float, interval: Interval) -> str:
-    return f"{value:.3f} ({interval[0]:.3f}–{interval[1]:.3f})"
+    return f"{value:.3f} [{interval[0]:.3f}, {interval[1]:.3f}]"

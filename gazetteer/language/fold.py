@@ -61,7 +61,7 @@ def fold_character(character: str) -> str:
         return "e"
     if character in APOSTROPHES or character in _ARMENIAN_MARKS or character in _MODIFIERS:
         return VANISHES
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+    if unicodedata.category(character) in ("Mn", "Mc", "Me", "Cf"):
         return VANISHES
     return _fold_letter(character) if character.isalnum() else SEPARATOR
 
@@ -167,12 +167,20 @@ def fold(text: str) -> Folded:
 
 
 def word_end(text: str, end: int) -> int:
-    """Return where a word ends whose last letter in the key came from before ``end``.
+    r"""Return where a word ends whose last letter in the key came from before ``end``.
 
-    Combining marks belong to it, and the letters that classical orthography writes and a key does not have.
+    Combining marks belong to it, and the letters that classical orthography writes and a key does not have; between
+    them may stand what carries no letter, such as a soft hyphen.
+
+    Examples:
+        >>> word_end("յո\u00adւ։", 2)
+        4
     """
-    while end < len(text) and (unicodedata.combining(text[end]) or "\u0531" <= text[end] <= "\u0587"):
-        end += 1
+    for at in range(end, len(text)):
+        if unicodedata.combining(text[at]) or "\u0531" <= text[at] <= "\u0587":
+            end = at + 1
+        elif _TABLE[ord(text[at])] or text[at] in APOSTROPHES:
+            break
     return end
 
 

@@ -11,6 +11,16 @@ _LETTERS = {
     "ka": re.compile(r"[\u10a0-\u10ff]+"),
     "en": re.compile(r"[A-Za-z]+"),
 }
+_COMMON = {
+    "en": frozenset(("the", "of", "and", "to", "that", "was", "for", "with", "from", "has", "were", "which")),
+    "az": frozenset(("və", "üçün", "ilə", "görə", "edib", "olub", "tərəfindən", "çox", "sonra", "kimi")),
+    "tr": frozenset(("ve", "için", "ile", "olarak", "gibi", "kadar", "değil", "daha", "çok", "sonra", "ise")),
+    "fr": frozenset(("le", "la", "les", "et", "est", "une", "dans", "que", "pour", "sur", "qui", "du", "aux", "avec")),
+    "de": frozenset(("der", "und", "den", "dem", "ist", "von", "mit", "für", "auf", "nicht", "wurde", "das", "ein")),
+}
+"""Some of the commonest words of the languages in Latin letters, nearly all of one of them alone."""
+
+_WORD = re.compile(r"\w+")
 _AZERBAIJANI = re.compile(r"[əƏ]")
 _AZERBAIJANI_SHARE = 0.03
 _AZERBAIJANI_CYRILLIC = re.compile(r"[әӘҹҸҝҜ]")
@@ -23,9 +33,12 @@ def guess_language(text: str) -> str:
         text: Any text; of its first 20,000 characters 2,500 count, spread evenly.
 
     Returns:
-        ``hy``, ``ru``, ``fa``, ``ka``, ``az``, ``az-Cyrl`` or ``en``: the script decides; Azerbaijani has its schwa.
+        ``hy``, ``ru``, ``fa``, ``ka``, ``az``, ``az-Cyrl``, ``en``, ``fr``, ``de`` or ``tr``: the script decides;
+        Azerbaijani has its schwa, and the others in Latin letters their commonest words. Without any it is ``en``.
 
     Examples:
+        >>> guess_language("Der Weg nach Goris ist offen"), guess_language("La route de Goris est ouverte")
+        ('de', 'fr')
         >>> guess_language("Xankəndi şəhərində görüş keçirildi"), guess_language("Stepanakert"), guess_language("")
         ('az', 'en', 'en')
     """
@@ -35,6 +48,14 @@ def guess_language(text: str) -> str:
     lang, letters = max(counts.items(), key=lambda item: (item[1], item[0] == "en"))
     if lang == "en" and len(_AZERBAIJANI.findall(sample)) > _AZERBAIJANI_SHARE * letters:
         return "az"
+    if lang == "en":
+        return _by_words(begun[:_SAMPLE])
     if lang == "ru" and len(_AZERBAIJANI_CYRILLIC.findall(sample)) > _AZERBAIJANI_SHARE * letters:
         return "az-Cyrl"
     return lang
+
+
+def _by_words(sample: str) -> str:
+    words = Counter(_WORD.findall(sample.lower()))
+    counts = {lang: sum(words[word] for word in common) for lang, common in _COMMON.items()}
+    return max(counts, key=lambda lang: counts[lang])

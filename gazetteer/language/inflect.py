@@ -11,6 +11,8 @@ from typing import Literal, Protocol
 from gazetteer.errors import CaseError
 
 _APOSTROPHE = "'"
+_CLOSE_UP = ("hy", "hyw")
+"""Languages in which an ending is also written close up to an abbreviation."""
 
 
 class Paradigm(Protocol):
@@ -185,17 +187,20 @@ def _agreeing(word: str, paradigm: Paradigm | None, case: str) -> str:
 
 def _inflected(word: str, paradigm: Paradigm, case: str, harmony: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
     if len(word) > 1 and word.isupper():
-        # A Russian abbreviation stays as it is while adjectives before it inflect; elsewhere a hyphen joins the ending.
-        endings = paradigm.cases.get(case, ()) if paradigm.lang != "ru" else ()
-        hyphens = ("" if ending.startswith(_APOSTROPHE) else "-" for ending in endings)
-        yield from (
-            word + hyphen + _harmonized(ending, word, harmony) for hyphen, ending in zip(hyphens, endings, strict=True)
-        )
-        yield from (word,) if paradigm.lang == "ru" else ()
+        # A Russian abbreviation stays as it is while adjectives before it inflect.
+        yield from (word,) if paradigm.lang == "ru" else _abbreviated(word, paradigm, case, harmony)
         return
     stem = word[: len(word) - paradigm.cut]
     for ending in paradigm.cases.get(case, ()):
         yield stem + _harmonized(ending, word, harmony)
+
+
+def _abbreviated(word: str, paradigm: Paradigm, case: str, harmony: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+    """Join endings to an abbreviation by a hyphen, and in Armenian without one as well: ԼՂՀ-ի, ԼՂՀի."""
+    joints = ("-", "") if paradigm.lang in _CLOSE_UP else ("-",)
+    for joint in joints:
+        for ending in paradigm.cases.get(case, ()):
+            yield word + ("" if ending.startswith(_APOSTROPHE) else joint) + _harmonized(ending, word, harmony)
 
 
 def _harmonized(ending: str, word: str, harmony: Mapping[str, Mapping[str, str]]) -> str:

@@ -126,6 +126,10 @@ def _by_iuliia(form: str, scheme: str) -> str:
 
 def _by_table(form: str, system: System) -> Iterator[str]:
     pieces = list(_pieces(unicodedata.normalize("NFC", form), system))
+    written = [(system.letters.get(group, (group,)), is_capital) for group, is_capital in pieces]
+    if all(len(ways) == 1 for ways, _ in written):
+        yield "".join([_capital(ways[0], system.to) if is_capital else ways[0] for ways, is_capital in written])
+        return
     # What each piece is written by: all occurrences of a letter by one choice, or each by its own.
     choices = [(group, at if group in system.mixed else -1) for at, (group, _) in enumerate(pieces)]
     several = {choice: at for at, choice in enumerate(dict.fromkeys(c for c in choices if c[0] in system.letters))}

@@ -12,26 +12,35 @@ from ahocorasick_rs import BytesAhoCorasick, MatchKind
 
 from gazetteer.matching.alphabet import Alphabet
 from gazetteer.matching.haystack import Haystack
+from gazetteer.matching.patterns import SEPARATOR, Patterns
 
 
 @dataclass(frozen=True)
 class Scanner:
-    """Match keys, ready to be found in texts. It travels between processes as its keys alone."""
+    """Names, ready to be found in texts. It travels between processes as its patterns alone."""
 
-    keys: tuple[str, ...]
+    patterns: Patterns
 
-    def __reduce__(self) -> tuple[type["Scanner"], tuple[tuple[str, ...]]]:
+    @classmethod
+    def of(cls, keys: Iterable[str]) -> "Scanner":
+        """Make a scanner for match keys."""
+        keys = tuple(keys)
+        alphabet = Alphabet.of(keys)
+        encoded = dict.fromkeys(b" " + key + b" " for key in alphabet.encode_keys(keys) if key)
+        return cls(Patterns(alphabet.letters, SEPARATOR.join(encoded)))
+
+    def __reduce__(self) -> tuple[type["Scanner"], tuple[Patterns]]:
         """Leave the automaton behind: it cannot be pickled and is quickly built."""
-        return type(self), (self.keys,)
+        return type(self), (self.patterns,)
 
     @cached_property
     def alphabet(self) -> Alphabet:
-        """The letters of the keys."""
-        return Alphabet.of(self.keys)
+        """The letters of the names."""
+        return Alphabet(self.patterns.letters)
 
     @cached_property
     def _automaton(self) -> BytesAhoCorasick:
-        return BytesAhoCorasick(_patterns(self.alphabet.encode_keys(self.keys)), matchkind=MatchKind.Standard)
+        return BytesAhoCorasick(self.patterns.written.split(SEPARATOR), matchkind=MatchKind.Standard)
 
     def haystack(self, text: str) -> Haystack:
         """Return a text as what `matches` searches."""
@@ -44,11 +53,7 @@ class Scanner:
             A number, and start and end of the match in the bytes of the haystack, a blank at each end; in order of
             their ends. Whether they are a name, their match key says.
         """
-        if not self.keys:
+        if not self.patterns.written:
             return []
         found: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(haystack.codes, overlapping=True)
         return found
-
-
-def _patterns(encoded: Iterable[bytes]) -> list[bytes]:
-    return list(dict.fromkeys(b" " + key + b" " for key in encoded if key))

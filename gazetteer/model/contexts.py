@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from pydantic import Field
 
+from gazetteer.language.fold import match_key
 from gazetteer.model.base import Listed, Record, Text, Texts
 from gazetteer.model.name import Examples
 from gazetteer.model.voices import OtherVoice
@@ -113,6 +114,11 @@ class Contexts(Record):
     def embeddings(self) -> tuple[Embedding, ...]:
         """What makes a name a part of another thing's name, in all languages."""
         return tuple(rule for language in self.languages for rule in language.embeddings)
+
+    @cached_property
+    def other_keys(self) -> frozenset[str]:
+        """The match keys of phrases in which a name is only a part of something else's."""
+        return frozenset(match_key(phrase) for rule in self.embeddings for phrase in rule.phrases)
 
     @cached_property
     def feature_words(self) -> tuple[FeatureWords, ...]:

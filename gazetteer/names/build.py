@@ -9,6 +9,7 @@ from gazetteer.language.fold import match_key
 from gazetteer.language.inflect import derive, inflect, inflect_adjective
 from gazetteer.language.romanize import spellings
 from gazetteer.language.tags import SCRIPTS
+from gazetteer.matching.scanner import Scanner
 from gazetteer.model import Form, Inflections, Name, Place, Term
 from gazetteer.names.index import DERIVED, NameIndex, Reading
 
@@ -29,9 +30,11 @@ def build_index(dataset: Dataset) -> NameIndex:
     """
     forms = _collected(_base_readings(dataset))
     cases = chain(_inflected_readings(dataset), _derived_readings(dataset), _transliterated_readings(dataset))
-    inflected = _collected(chain(cases, filter(_is_searched_for, _romanized_readings(dataset))), forms)
-    romanized = _collected(_romanized_readings(dataset), forms, inflected)
-    return NameIndex(_frozen(forms), _frozen(inflected), _frozen(romanized))
+    in_latin = tuple(_romanized_readings(dataset))
+    inflected = _collected(chain(cases, filter(_is_searched_for, in_latin)), forms)
+    romanized = _collected(in_latin, forms, inflected)
+    searched = Scanner.of(dict.fromkeys((*forms, *inflected, *sorted(dataset.contexts.other_keys))))
+    return NameIndex(_frozen(forms), _frozen(inflected), _frozen(romanized), searched.patterns)
 
 
 def _is_searched_for(found: tuple[str, Reading]) -> bool:
@@ -117,7 +120,7 @@ def _transliterated_readings(dataset: Dataset) -> Iterator[tuple[str, Reading]]:
         for system in dataset.romanizations if form.role in _ROMANIZED else ():
             if system.lang == form.lang and SCRIPTS[system.to] != "Latn":
                 for case, text in (("", form.text), *_cases(form, dataset.inflections)):
-                    for key in {match_key(spelling) for spelling in spellings(text, system)}:
+                    for key in dict.fromkeys(map(match_key, spellings(text, system))):
                         yield key, Reading(entry, name, form, case, system.id)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from gazetteer.codes import FormRole, MatchType
+from gazetteer.matching.patterns import Patterns
 from gazetteer.model import Form, Name, Place, Term
 
 SCORES = {MatchType.EXACT: 1.0, MatchType.FOLDED: 0.95, MatchType.ROMANIZED: 0.9, MatchType.INFLECTED: 0.85}
@@ -63,6 +64,8 @@ class NameIndex:
     forms: Readings
     inflected: Readings
     romanized: Readings
+    patterns: Patterns
+    """What texts are searched for: all but what is only romanized, and the names of other things that hold one."""
 
     def find(self, key: str) -> tuple[Reading, ...]:
         """Return what a match key may mean: forms, cases, then romanized forms, each in file order; maybe nothing."""
@@ -71,10 +74,6 @@ class NameIndex:
     def written(self, key: str) -> tuple[Reading, ...]:
         """Return the readings of a key that texts are searched for: forms as they stand, then in a case."""
         return self.forms.get(key, ()) + self.inflected.get(key, ())
-
-    def written_keys(self) -> tuple[str, ...]:
-        """Return the keys that texts are searched for, each once."""
-        return tuple(dict.fromkeys((*self.forms, *self.inflected)))
 
 
 def best_reading(readings: Iterable[Reading], spelling: str, langs: tuple[str, ...]) -> Reading:

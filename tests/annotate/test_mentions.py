@@ -188,6 +188,57 @@ def test_what_stands_beside_a_name_tells_what_it_means(gaz: Gazetteer, text: str
     assert mentions(gaz, text)[surface].entry == entry
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "Жители Агдамского, Физулинского и Джебраильского районов вернулись.",
+            {"Агдамского": "agdam-rayonu", "Физулинского": "fuzuli-rayonu", "Джебраильского": "cebrayil-rayonu"},
+        ),
+        ("Глава Лачинского и Кельбаджарского района.", {"Лачинского": "lacin-rayonu"}),
+        (
+            "Лачинский, а также Кельбаджарский районы.",
+            {"Лачинский": "lacin-rayonu", "Кельбаджарский": "kelbecer-rayonu"},
+        ),
+    ],
+)
+def test_adjectives_that_share_a_noun_are_names(gaz: Gazetteer, text: str, named: dict[str, str]) -> None:
+    found = mentions(gaz, text)
+
+    assert {surface: found[surface].entry for surface in named} == named
+
+
+def test_a_noun_in_the_plural_tells_of_all_names_of_a_row(gaz: Gazetteer) -> None:
+    found = mentions(gaz, "Gədəbəy, Tovuz, Qazax və Ağstafa rayonlarında yağış yağdı.")
+
+    assert found["Tovuz"].entry == "tovuz-rayonu"
+    assert found["Qazax"].entry == "qazax-rayonu"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "entry"),
+    [
+        ("Столица карабахского ханства была взята.", "карабахского ханства", "qarabag-xanligi"),
+        ("Qarabağımızın dağları qarlıdır.", "Qarabağımızın", "gharabagh-qarabag"),
+        ("Zavodun mərkəzi Bakıdadır.", "Bakıdadır", "baki-baku"),
+    ],
+)
+def test_names_are_found_in_these_forms(gaz: Gazetteer, text: str, surface: str, entry: str) -> None:
+    assert mentions(gaz, text)[surface].entry == entry
+
+
+@pytest.mark.parametrize("row", ["Jabrayil, Gubadli, and Zangilan", "Jabrayil, Gubadli and Zangilan"])
+def test_names_that_share_a_noun_in_the_plural_are_those_of_units(gaz: Gazetteer, row: str) -> None:
+    found = mentions(gaz, f"Homes are planned in {row} districts following the programme.")
+
+    named = {"Jabrayil": "cebrayil-rayonu", "Gubadli": "qubadli-rayonu", "Zangilan": "zengilan-rayonu"}
+    assert {surface: found[surface].entry for surface in named} == named
+
+
+def test_adjectives_without_a_noun_are_no_names(gaz: Gazetteer) -> None:
+    assert not mentions(gaz, "Лачинский и кельбаджарский хлеб, лачинский, агдамский и мартунинский мёд.")
+
+
 def test_a_region_is_no_unit_that_was_named_after_it(gaz: Gazetteer) -> None:
     assert "Karabakh region" not in mentions(gaz, "the Karabakh region of Azerbaijan")
 

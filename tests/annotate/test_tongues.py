@@ -15,7 +15,7 @@ OFFSETS = range(200, 1300, 50)
 
 @pytest.fixture(scope="module")
 def scanner(gaz: Gazetteer) -> Scanner:
-    return Scanner(gaz.index.written_keys())
+    return Scanner(gaz.index.patterns)
 
 
 @pytest.fixture(scope="module")

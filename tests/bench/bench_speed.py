@@ -72,7 +72,7 @@ def gaz() -> Gazetteer:
 
 
 def test_speed(gaz: Gazetteer, corpus: list[str], python: Path) -> None:
-    names = gaz.index.written_keys()
+    names = written_keys(gaz)
     size = sum(len(text.encode()) for text in corpus) / 1e6
     found = sum(len(annotation) for annotation in gaz.annotate_many(corpus))
     raw = raw_scan(names, corpus)
@@ -94,9 +94,14 @@ def test_speed(gaz: Gazetteer, corpus: list[str], python: Path) -> None:
     assert found > len(corpus)
 
 
+def written_keys(gaz: Gazetteer) -> tuple[str, ...]:
+    """Return the match keys of the names that texts are searched for."""
+    return tuple(dict.fromkeys((*gaz.index.forms, *gaz.index.inflected)))
+
+
 def stages(gaz: Gazetteer) -> dict[str, Step]:
     """Return what annotating does, each step with all before it."""
-    names, inflected = Scanner(tuple(gaz.index.forms)), Scanner(gaz.index.written_keys())
+    names, inflected = Scanner.of(gaz.index.forms), Scanner(gaz.index.patterns)
     return {
         "folding": names.haystack,
         "and names as they stand": lambda text: names.matches(names.haystack(text)),
@@ -122,7 +127,7 @@ def test_growth_with_the_text(gaz: Gazetteer, corpus: list[str]) -> None:
 def test_growth_with_the_names(gaz: Gazetteer, corpus: list[str]) -> None:
     """Print how long finding takes for few names and for many; those that are not ours are made up."""
     chance = random.Random(7)
-    ours = [*gaz.index.written_keys()]
+    ours = [*written_keys(gaz)]
     chance.shuffle(ours)
     more = ("".join(chance.choices(string.ascii_lowercase, k=9)) for _ in range(200_000 - len(ours)))
     names = [*ours, *more]
@@ -134,7 +139,7 @@ def test_growth_with_the_names(gaz: Gazetteer, corpus: list[str]) -> None:
 
 
 def _finding(names: Sequence[str]) -> Step:
-    scanner = Scanner(tuple(names))
+    scanner = Scanner.of(names)
     scanner.matches(scanner.haystack("first"))
     return lambda text: scanner.matches(scanner.haystack(text))
 

@@ -21,7 +21,7 @@ MARKED = [
     (10, 16, "berdzor-lacin"),
     (44, 49, "goris"),
 ]
-PERFECT = "1.000 (1.000–1.000)"
+PERFECT = "1.000 [1.000, 1.000]"
 
 
 def gold(**changed: object) -> GoldDocument:

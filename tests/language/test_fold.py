@@ -4,7 +4,7 @@ import sys
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gazetteer.language.fold import fold, match_key
@@ -104,6 +104,7 @@ def test_folding_is_idempotent(text: str) -> None:
     assert match_key(match_key(text)) == match_key(text)
 
 
+@example("\u0b940")
 @given(st.text())
 def test_composed_and_decomposed_text_share_a_key(text: str) -> None:
     assert match_key(unicodedata.normalize("NFC", text)) == match_key(unicodedata.normalize("NFD", text))

@@ -34,7 +34,7 @@ def test_the_usual_form_comes_first(gaz: Gazetteer, name: str, lang: str, case: 
 def test_what_cannot_be_says_what_can(gaz: Gazetteer) -> None:
     name = gaz.lookup("Stepanakert")[0].name
 
-    with pytest.raises(CaseError, match="names in 'hy' have no case 'vocative'; known: ablative, ablative-western"):
+    with pytest.raises(CaseError, match="names in 'hy' have no case 'vocative'; known: ablative, ablative-plural, "):
         name.inflect("vocative")
     with pytest.raises(LanguageError, match="'ka'; known: hy, ru, en"):
         name.inflect("genitive", lang="ka")

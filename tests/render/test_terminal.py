@@ -15,6 +15,7 @@ from gazetteer.core import load
 from gazetteer.model import Place
 from gazetteer.names.policy import Headword
 from gazetteer.render.terminal import annotation_text, candidate_table, entry_panel
+from gazetteer.render.terminal.counts import count_table
 
 GAZ = load(Path(__file__).parents[1] / "data" / "mini")
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -147,3 +148,14 @@ def test_entry_says_whose_point_it_has_and_what_is_not_known(stated, told):
     place = Place.model_validate({"id": "x", "feature": "RGN", "names": [{"forms": {"en": "Xanadu"}}], **stated})
     headword = Headword("x", "dual", "Xanadu", "", (), ())
     assert told in printed(entry_panel(place, headword, GAZ.dataset), width=200)
+
+
+def test_in_a_narrow_table_of_counts_every_column_is_there_and_no_word_is_broken():
+    columns = ("language", "texts", "marked", "right", "wrong", "missed", "precision", "recall", "F1", "exact spans")
+    cells: tuple[str | int, ...] = ("Azerbaijani", 19, 463, 442, 17, 21, *["0.959 [0.941, 0.974]"] * 3, "0.978")
+
+    shown = printed(count_table("By language", columns, [cells]), width=80)
+
+    assert {word for column in columns for word in column.split()} <= set(shown.split())
+    assert {"Azerbaijani", "[0.941,", "0.974]", "0.978"} <= set(shown.split())
+    assert max(map(len, shown.splitlines())) <= 80

@@ -10,6 +10,8 @@ from gazetteer.names.homonyms import Homonym
 from gazetteer.render.terminal.plain import plain, table
 
 Cells = tuple[str | int, ...]
+_MOST_LETTERS = 20
+"""Longer words may be broken."""
 
 
 def count_table(title: str, columns: tuple[str, ...], rows: Iterable[Cells]) -> Table:
@@ -21,11 +23,15 @@ def count_table(title: str, columns: tuple[str, ...], rows: Iterable[Cells]) -> 
         rows: A label and the counts of each row.
 
     Returns:
-        A table that rich can print.
+        A table that rich can print. Where room is short, cells are broken between words and not inside them.
     """
+    lines = [tuple(map(str, row)) for row in rows]
     made = table(*columns, title=title)
-    for row in rows:
-        made.add_row(*(plain(str(cell)) for cell in row))
+    made.padding = 0, 0, 0, 0
+    for column, *cells in zip(made.columns, columns, *lines, strict=True):
+        column.min_width = min(_MOST_LETTERS, max(len(word) for cell in cells for word in cell.split() or ("",)))
+    for line in lines:
+        made.add_row(*map(plain, line))
     return made
 
 

@@ -9,10 +9,11 @@ from writing import written_alike
 
 from gazetteer.annotate.annotation import Annotation, Mention
 from gazetteer.core import Gazetteer
+from gazetteer.language.fold import APOSTROPHES
 
 Wrong = Iterator[str]
 
-_NO_LETTERS = frozenset(("Mn", "Me", "Cf", "Lm"))
+_NO_LETTERS = frozenset(("Mn", "Mc", "Me", "Cf", "Lm"))
 
 PARAGRAPHS = ("12 + 30 = 42\n\n", "* * *\r\n\r\n— … —\r\n\r\n", "\u20ac\U0001f600\n\n")
 """Paragraphs without a word, which change nothing of what stands below them. Words would tell a language."""
@@ -65,8 +66,13 @@ def _words(mention: Mention, text: str) -> Wrong:
 
 
 def _goes_on(beside: Iterator[str]) -> bool:
-    """Say whether a letter is what follows; marks, modifier letters and invisible characters are none."""
-    return next((char for char in beside if unicodedata.category(char) not in _NO_LETTERS), " ").isalnum()
+    """Say whether a letter is what follows; marks, modifier letters and invisible characters are none.
+
+    Whatever may be written for an apostrophe parts an ending from its name.
+    """
+    following = (char for char in beside if char in APOSTROPHES or unicodedata.category(char) not in _NO_LETTERS)
+    first = next(following, " ")
+    return first.isalnum() and first not in APOSTROPHES
 
 
 def in_order(annotation: Annotation) -> Wrong:
