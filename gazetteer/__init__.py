@@ -30,7 +30,7 @@ from gazetteer.version import __version__
 
 if TYPE_CHECKING:
     from gazetteer.core import Gazetteer, load
-    from gazetteer.core.batches import annotate_batch
+    from gazetteer.core.batches import annotate_batch, find_batch
 
 __all__ = [
     "AmbiguousNameError",
@@ -48,6 +48,7 @@ __all__ = [
     "UnknownPolicyError",
     "__version__",
     "annotate_batch",
+    "find_batch",
     "load",
 ]
 
@@ -56,6 +57,6 @@ def __getattr__(name: str) -> Any:
     """Import the core when it is first asked for, so that ``import gazetteer`` stays light."""
     if name in ("Gazetteer", "load"):
         return getattr(import_module("gazetteer.core"), name)
-    if name == "annotate_batch":
-        return import_module("gazetteer.core.batches").annotate_batch
+    if name in ("annotate_batch", "find_batch"):
+        return getattr(import_module("gazetteer.core.batches"), name)
     raise AttributeError(f"module 'gazetteer' has no attribute {name!r}")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from gazetteer.annotate.broken import BrokenWords
 from gazetteer.annotate.choosing import choose
@@ -27,10 +28,15 @@ from gazetteer.annotate.surroundings import Needles, Spot, Surroundings
 from gazetteer.annotate.telling import Teller
 from gazetteer.annotate.tongues import Tongues
 from gazetteer.dataset.data import Dataset
+from gazetteer.matching.engine import spans_of
 from gazetteer.matching.haystack import Haystack
 from gazetteer.matching.scanner import Scanner
+from gazetteer.matching.spans import Spans
 from gazetteer.model import Term
 from gazetteer.names.index import NameIndex, Reading
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 
 @dataclass(frozen=True)
@@ -128,6 +134,15 @@ class Annotator:
             quoted=[quotations.hold(hit.start, hit.end) for hit in hits],
         )
         return Mentions(text, result, describer)
+
+    def spans(self, texts: "pa.LargeStringArray") -> Spans:
+        """Return what may be a name in a column of texts, as `spans_of` does; `candidates` tells what is one."""
+        return spans_of(self._scanner, texts)
+
+    def candidates(self, surface: str) -> tuple[str, ...]:
+        """Return the ids of the entries that characters may mean, in file order; none for an adjective alone."""
+        spelling = self._spellings.of(surface)
+        return () if spelling is None or spelling.is_adjective else tuple(spelling.entries)
 
     def _hits(self, haystack: Haystack) -> list[Hit]:
         """Return what is found, by start: first what means the same wherever it stands, then the rest by its light."""

@@ -39,7 +39,8 @@ class Gazetteer(Names):
     """
 
     @cached_property
-    def _annotator(self) -> "Annotator":
+    def annotator(self) -> "Annotator":
+        """What finds names in texts."""
         # The automaton and numpy are only wanted when there is a text.
         from gazetteer.annotate.annotator import Annotator  # noqa: PLC0415
 
@@ -188,7 +189,7 @@ class Gazetteer(Names):
         describer, policy = self._describer(question, date), question.policy.id
 
         def annotated(text: str, source: str, digest: str | None) -> AnnotatedText:
-            mentions = self._annotator.mentions(text, describer).heard(self._voices)
+            mentions = self.annotator.mentions(text, describer).heard(self._voices)
             return AnnotatedText(text, source, digest, self.version, policy, date, mentions, self._sides)
 
         return annotated

@@ -57,11 +57,8 @@ class Haystack:
             Start and end, half-open; marks and letters without a byte at the end belong to the last word.
         """
         positions, text = self.positions, self.text
-        last = positions[end - 3]
-        limit = positions[end - 2] - 2 if end - 2 < len(positions) else len(text) - 1
-        while limit >= last and not (text[limit].isalnum() or unicodedata.combining(text[limit])):
-            limit -= 1
-        return positions[start] - 1, limit + 1
+        following = positions[end - 2] - 1 if end - 2 < len(positions) else len(text)
+        return positions[start] - 1, word_end(text, positions[end - 3], following)
 
     def cover(self, start: int, end: int) -> tuple[int, int]:
         """Map a span of the text that begins and ends with a word to the bytes, a blank at each end."""
@@ -78,6 +75,20 @@ class Haystack:
     def word_after(self, end: int) -> bytes:
         """Return the word that begins where a span of the bytes ends; nothing at the end of the text."""
         return self.codes[end : self.codes.find(_BLANK, end)] if end < len(self.codes) else b""
+
+
+def word_end(text: str, last: int, following: int) -> int:
+    """Return where a word ends that goes on behind its last letter with a byte, with marks and letters without one.
+
+    Args:
+        text: The text.
+        last: Where that letter ends.
+        following: Where the next letter or blank with a byte begins.
+    """
+    end = following
+    while end > last and not (text[end - 1].isalnum() or unicodedata.combining(text[end - 1])):
+        end -= 1
+    return end
 
 
 def _is_kept(raw: bytes) -> Mask:

@@ -52,7 +52,7 @@ def test_missing_texts_have_no_mentions() -> None:
 def test_what_is_no_batch_of_texts_gets_a_sentence() -> None:
     with pytest.raises(InputError, match="there is no column 'document'; it has id, text: rename one"):
         gazetteer.annotate_batch(pa.record_batch({"id": [1], "text": ["Goris"]}))
-    with pytest.raises(InputError, match="has no text but int; convert it to strings"):
+    with pytest.raises(InputError, match="has no text but int64; convert it to strings"):
         gazetteer.annotate_batch(pa.record_batch({"document": [1], "text": [7]}))
 
 
