@@ -57,38 +57,39 @@ class Hashing:
         return rows.reshape(len(clitics), longest), is_article
 
     @cached_property
-    def _ligatures(self) -> list[int]:
-        return np.flatnonzero(self._alphabet.table == SEVERAL).tolist()
+    def _ligatures(self) -> dict[int, bytes]:
+        """The letters that are several bytes, in order, each with these."""
+        points = np.flatnonzero(self._alphabet.table == SEVERAL).tolist()
+        return {point: self._written(point) for point in points}
+
+    def _written(self, point: int) -> bytes:
+        return bytes(self._alphabet.letters_of(chr(point)))
 
     def _letters(self, data: Bytes) -> kernel.Letters:
         """Return what letters become, for texts with these bytes."""
-        rare = sorted({*self._ligatures, *_above_bmp(data)})
-        written = [bytes(self._alphabet.letters_of(chr(point))) for point in rare]
-        bounds = np.cumsum([0, *map(len, written)])
-        letters = np.frombuffer(b"".join(written), np.uint8)
-        return self._alphabet.table, np.array(rare, np.int64), bounds, letters
+        rare = {**self._ligatures, **{point: self._written(point) for point in _above_bmp(data)}}
+        bounds = np.cumsum([0, *map(len, rare.values())])
+        written = np.frombuffer(b"".join(rare.values()), np.uint8)
+        return self._alphabet.table, np.array(list(rare), np.int64), bounds, written
 
     def search(self, texts: "pa.LargeStringArray") -> Spans:
         """Find the words in some texts that may be a name; see `spans_of`."""
-        import pyarrow as pa  # noqa: PLC0415 - an extra
-
         offsets, data = _buffers(texts)
         rows = np.empty((0, kernel.ROW), np.int64)
         if len(texts):
             rows = kernel.spans(data, offsets, self._letters(data), self._parting, self._table)
         _reach_word_ends(rows, data)
         at, starts, ends, firsts, lasts, _ = rows.T
-        bounds = np.concatenate(([0], np.cumsum(lasts - firsts)))
-        written = data.take(np.arange(bounds[-1]) + np.repeat(firsts - bounds[:-1], lasts - firsts))
-        surfaces = pa.LargeStringArray.from_buffers(len(rows), pa.py_buffer(bounds), pa.py_buffer(written))
-        return Spans(at, starts, ends, surfaces)
+        return Spans(at, starts, ends, _strings(data, firsts, lasts))
 
 
 def _buffers(texts: "pa.LargeStringArray") -> tuple[Numbers, Bytes]:
     """Return where each text begins and the last one ends, and the UTF-8 of all."""
     _, offsets, data = texts.buffers()
     begins = np.frombuffer(offsets, np.int64)[texts.offset : texts.offset + len(texts) + 1]
-    written = np.frombuffer(data or b"", np.uint8)[: begins[-1]]
+    # Of a part of a column, the bytes are those of the whole.
+    written = np.frombuffer(data or b"", np.uint8)[begins[0] : begins[-1]]
+    begins = begins - begins[0]
     # Machine code is made anew for what may be written to.
     begins.flags.writeable = written.flags.writeable = False
     return begins, written
@@ -103,15 +104,23 @@ def _above_bmp(data: Bytes) -> list[int]:
     return points
 
 
+def _strings(data: Bytes, firsts: Numbers, ends: Numbers) -> "pa.LargeStringArray":
+    """Return what stands between places of the bytes."""
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+
+    lengths = ends - firsts
+    bounds = np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths)))
+    written = data.take(np.arange(bounds[-1]) + np.repeat(firsts - bounds[:-1], lengths))
+    return pa.LargeStringArray.from_buffers(len(firsts), pa.py_buffer(bounds), pa.py_buffer(written))
+
+
 def _reach_word_ends(rows: Numbers, data: Bytes) -> None:
     """Let spans end where their last words do: marks and letters without a byte may follow the last one with a byte."""
     which = np.flatnonzero(rows[:, 4] < rows[:, 5])
-    bounds = zip(rows[which, 4].tolist(), rows[which, 5].tolist(), strict=True)
-    view = memoryview(data.data)
-    behind = [view[last:following].tobytes() for last, following in bounds]
-    more = {each: _reach(each.decode()) for each in set(behind)}
-    rows[which, 2] += np.array([more[each][0] for each in behind], np.int64)
-    rows[which, 4] += np.array([more[each][1] for each in behind], np.int64)
+    behind = _strings(data, rows[which, 4], rows[which, 5]).dictionary_encode()
+    more = np.array([_reach(each) for each in behind.dictionary.to_pylist()], np.int64).reshape(-1, 2)
+    rows[which, 2] += more[behind.indices, 0]
+    rows[which, 4] += more[behind.indices, 1]
 
 
 def _reach(behind: str) -> tuple[int, int]:
