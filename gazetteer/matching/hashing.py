@@ -74,10 +74,11 @@ class Hashing:
 
     def search(self, texts: "pa.LargeStringArray") -> Spans:
         """Find the words in some texts that may be a name; see `spans_of`."""
+        if not len(texts):
+            nothing = np.empty(0, np.int64)
+            return Spans(nothing, nothing, nothing, texts)
         offsets, data = _buffers(texts)
-        rows = np.empty((0, kernel.ROW), np.int64)
-        if len(texts):
-            rows = kernel.spans(data, offsets, self._letters(data), self._parting, self._table)
+        rows = kernel.spans(data, offsets, self._letters(data), self._parting, self._table)
         _reach_word_ends(rows, data)
         at, starts, ends, firsts, lasts, _ = rows.T
         return Spans(at, starts, ends, _strings(data, firsts, lasts))
