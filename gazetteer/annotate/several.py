@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from gazetteer.annotate.surface import BLANK_LINE
 from gazetteer.language.fold import match_key
 from gazetteer.model import LanguageContexts
 
@@ -49,7 +50,7 @@ class Several:
             >>> several.noun_behind("the       ,          and       districts", 9)
             'districts'
         """
-        row = self._row.match(text[end : end + _LONGEST_ROW])
+        row = self._row.match(BLANK_LINE.split(text[end : end + _LONGEST_ROW], 1)[0])
         nouns = (row[1], row[1] + (row[2] or "")) if row else ()
         return next((noun for noun in nouns if self.is_plural(noun)), "")
 
@@ -59,15 +60,17 @@ class Several:
         return any(ending in key for ending in self._plurals)
 
     def before(self, text: str, start: int) -> int:
-        """Return where the member of a row ends that stands before one that starts there; -1 if none does.
+        r"""Return where the member of a row ends that stands before one that starts there; -1 if none does.
 
         Examples:
             >>> from gazetteer.model import LanguageContexts
             >>> Several((LanguageContexts(lang="en", ands=["and"]),)).before("Lachin, and Goris", 12)
             6
+            >>> Several((LanguageContexts(lang="en", ands=["and"]),)).before("Lachin\n\n, and Goris", 14)
+            -1
         """
-        reach = max(0, start - _REACH)
-        words = text[reach:start].rstrip()
+        words = BLANK_LINE.split(text[max(0, start - _REACH) : start])[-1]
+        reach, words = start - len(words), words.rstrip()
         joint = next((joint for joint in (_COMMA, *self._ands) if words.endswith(joint)), "")
         rest = words.removesuffix(joint).rstrip().removesuffix(_COMMA) if joint else ""
         return reach + len(rest) if rest else -1

@@ -12,7 +12,8 @@ _GAP = re.compile(r"[\s\u00a0\u00ad’'ʼ\-\u2010-\u2014«»“”„\"]{1,4}")
 _ADJECTIVE_FIRST = re.compile(r"[А-ЯЁ][а-яё-]+[сц]к(?:ий|ая|ое|ие)(?: [а-яё]+)+")
 """A Russian name of an adjective and a noun, of which some write both small: *карабахское ханство*."""
 
-_BLANK_LINE = re.compile(r"\n\s*\n|\r\s*\r")
+BLANK_LINE = re.compile(r"\n\s*\n|\r\s*\r")
+"""What parts paragraphs: nothing in one belongs to a name in the other."""
 
 
 def looks_like(surface: str, reading: Reading) -> bool:
@@ -25,7 +26,7 @@ def looks_like(surface: str, reading: Reading) -> bool:
         Russian names that begin with an adjective.
     """
     form = reading.form.text
-    if _punctuation(surface) != _punctuation(form) or _BLANK_LINE.search(surface):
+    if _punctuation(surface) != _punctuation(form) or BLANK_LINE.search(surface):
         return False
     if form.isupper() and len(form) > 1:
         return surface[: len(form)].isupper()
@@ -37,7 +38,7 @@ def looks_like(surface: str, reading: Reading) -> bool:
 
 def is_joined(gap: str) -> bool:
     """Say whether what stands between a name and a phrase lets them be one: blanks, hyphens, quotation marks."""
-    return _GAP.fullmatch(gap) is not None and not _BLANK_LINE.search(gap)
+    return _GAP.fullmatch(gap) is not None and not BLANK_LINE.search(gap)
 
 
 def _begins_with_capital(text: str) -> bool:

@@ -18,3 +18,11 @@ def test_a_row_of_nothing_but_commas_and_blanks_ends() -> None:
     """A pattern that tries every way to share out the blanks would never come back."""
     several = Several(())
     assert several.noun_behind(f",{GAP}" * 40 + ";", 0) == ""
+
+
+def test_a_row_ends_at_a_blank_line(gaz: Gazetteer) -> None:
+    alone = [(mention.surface, mention.entry) for mention in gaz.annotate(" və Zəngilan rayonları")]
+    below = [(mention.surface, mention.entry) for mention in gaz.annotate("12 + 30 = 42\n\n və Zəngilan rayonları")]
+
+    assert below == alone
+    assert alone[0] == ("Zəngilan rayonları", "zengilan-rayonu")

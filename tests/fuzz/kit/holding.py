@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
+from finding import found_alike
 from writing import written_alike
 
 from gazetteer.annotate.annotation import Annotation, Mention
@@ -34,7 +35,7 @@ def wrong(gaz: Gazetteer, text: str, other: str = "") -> dict[str, str]:
         annotation = gaz.annotate(text)
         checks = {check.__name__: check(annotation) for check in (in_text, in_order, nested, paired, written_alike)}
         checks |= {"meant": meant(gaz, annotation), "repeated": repeated(gaz, annotation, other)}
-        checks["below"] = below(gaz, annotation)
+        checks |= {"below": below(gaz, annotation), "found_alike": found_alike(gaz, text, other)}
         first = {name: next(sentences, None) for name, sentences in checks.items()}
     except Exception as error:  # noqa: BLE001 - whatever is raised is wrong
         raised = traceback.extract_tb(error.__traceback__)[-1]
