@@ -126,6 +126,10 @@ class Spot:
     near: bytes
     _known: dict[tuple[int, str], bool] = field(default_factory=dict)
 
+    @property
+    def _own(self) -> bytes:
+        return self.surroundings.haystack.codes[self.hit.first : self.hit.last]
+
     def satisfies(self, condition: Condition | None, lang: str) -> bool:
         """Say whether the hit stands where a condition wants it.
 
@@ -134,9 +138,10 @@ class Spot:
             lang: The language of the form that was found.
 
         Returns:
-            Whether one of ``near`` and one of ``in_text`` is there (where there are any) and none of ``not_near``. In a
-            language that conditions are not written in, a name in ``near`` stands for all names of the place; for
-            terms, that of a region or unit stands for the names of what lies in it.
+            Whether one of ``near`` and one of ``in_text`` is there (where there are any) and none of ``not_near``; a
+            term may have the one of ``near`` among its own words. In a language that conditions are not written in, a
+            name in ``near`` stands for all names of the place; for terms, that of a region or unit stands for the names
+            of what lies in it.
         """
         if condition is None:
             return True
@@ -152,6 +157,8 @@ class Spot:
         if _any_in(needs.not_near, self.near):
             return False
         if not needs.near or _any_in(needs.near, self.near):
+            return True
+        if self.hit.spelling.is_term and _any_in(needs.near, self._own):
             return True
         if lang not in _WRITTEN_IN and self.surroundings.is_named_near(needs.entries, self.hit, _ids):
             return True

@@ -57,7 +57,7 @@ class Condition(Record):
     """When words count in a loaded sense: one of ``near`` and one of ``in_text``, none of ``not_near``.
 
     Each item is a word or phrase; a trailing ``*`` allows any ending. *Near* is within 190 letters and blanks on either
-    side.
+    side; a word of a term itself satisfies ``near`` too, and never speaks against it.
     """
 
     near: Texts = ()

@@ -263,6 +263,13 @@ def test_a_loaded_sense_needs_its_surroundings(gaz: Gazetteer) -> None:
     assert "anti-terrorist operation" not in ordinary
 
 
+def test_a_term_may_say_itself_in_which_sense_it_is_meant(gaz: Gazetteer) -> None:
+    (term, _) = gaz.annotate("Они говорят об армянской оккупации Агдама.")
+
+    assert (term.surface, term.entry) == ("армянской оккупации", "occupied-territories")
+    assert list(gaz.annotate("The transport corridor through the Alps reopened.")) == []
+
+
 def test_examples_in_the_data_hold(gaz: Gazetteer) -> None:
     wrong = []
     for entry in gaz.dataset:
