@@ -6,7 +6,9 @@ offsets of the text only for what is found.
 
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -59,6 +61,16 @@ class Haystack:
         positions, text = self.positions, self.text
         following = positions[end - 2] - 1 if end - 2 < len(positions) else len(text)
         return positions[start] - 1, word_end(text, positions[end - 3], following)
+
+    def spans(self, matches: Sequence[tuple[int, int, int]]) -> tuple[Positions, Positions]:
+        """Map many matches, each a number and a span of the bytes, as `span` does one; return all starts and all ends."""
+        bounds = np.fromiter(chain.from_iterable(matches), np.intp, 3 * len(matches)).reshape(-1, 3)
+        positions = np.frombuffer(self.positions, np.intp)
+        last, following = positions[bounds[:, 2] - 3], positions.take(bounds[:, 2] - 2, mode="clip") - 1
+        following[bounds[:, 2] - 2 == len(positions)] = len(self.text)
+        for row in np.flatnonzero(last < following):
+            following[row] = word_end(self.text, int(last[row]), int(following[row]))
+        return positions[bounds[:, 1]] - 1, following
 
     def cover(self, start: int, end: int) -> tuple[int, int]:
         """Map a span of the text that begins and ends with a word to the bytes, a blank at each end."""

@@ -27,14 +27,19 @@ def search(scanner: Scanner, texts: "pa.LargeStringArray") -> Spans:
     """Find the spans that may be a name text by text; see `matching.engine`."""
     import pyarrow as pa  # noqa: PLC0415 - an extra
 
-    found = [_found(scanner, at, text) for at, text in enumerate(texts.to_pylist())]
-    rows = list(chain.from_iterable(found))
-    numbers = np.array([row[:3] for row in rows], np.int64).reshape(len(rows), 3)
-    surfaces = pa.array([surface for *_, surface in rows], pa.large_string())
-    return Spans(numbers[:, 0], numbers[:, 1], -numbers[:, 2], surfaces)
+    found = [_found(scanner, text) for text in texts.to_pylist()]
+    if not found:
+        nothing = np.empty(0, np.int64)
+        return Spans(nothing, nothing, nothing, texts)
+    starts, ends = (np.concatenate(column) for column in list(zip(*found, strict=True))[:2])
+    numbers = np.repeat(np.arange(len(found)), [len(each[0]) for each in found])
+    surfaces = pa.array(list(chain.from_iterable(each for *_, each in found)), pa.large_string())
+    return Spans(numbers, starts, ends, surfaces)
 
 
-def _found(scanner: Scanner, at: int, text: str) -> list[tuple[int, int, int, str]]:
+def _found(scanner: Scanner, text: str) -> tuple[Numbers, Numbers, list[str]]:
     haystack = scanner.haystack(text)
-    spans = {haystack.span(start, end) for _, start, end in scanner.matches(haystack)}
-    return sorted((at, start, -end, text[start:end]) for start, end in spans)
+    starts, ends = haystack.spans(scanner.matches(haystack))
+    order = np.lexsort((-ends, starts))
+    starts, ends = starts[order], ends[order]
+    return starts, ends, [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]

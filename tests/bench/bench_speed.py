@@ -31,7 +31,8 @@ GOLD = Path(__file__).parents[1] / "gold"
 MEMORY = Path(__file__).with_name("beside") / "memory.py"
 MEGABYTES = int(os.environ.get("GAZETTEER_BENCH_MB", "30"))
 ROUNDS = 3
-IN_A_CASE, FAST, ANNOTATE = "and names in a case", "find_batch, with the extra fast", "annotate"
+IN_A_CASE, ANNOTATE = "and names in a case", "annotate"
+FAST, ALWAYS = "find_batch, with the extra fast", "find_batch, the engine that is always there"
 Step = Callable[[Any], object]
 
 
@@ -88,12 +89,13 @@ def test_speed(gaz: Gazetteer, corpus: list[str], python: Path) -> None:
         print(f"{stage:44}{size / taken:8.1f}{raw / taken:12.3f}")
     peers = answered(python, "speeds.py", {"names": list(names), "texts": corpus})
     reference = peers["raw ahocorasick_rs scan"]["speed"]
-    print(f"{'':44}{'MB/s':>8}{'x raw scan':>12}{'names / it':>12}{'batch / it':>12}{'annotate / it':>15}")
+    print(f"{'ours / it':>112}")
+    print(f"{'':44}{'MB/s':>8}{'x raw scan':>12}{'in a case':>12}{'find_batch':>12}{'with fast':>12}{'annotate':>12}")
     for peer, told in peers.items():
         share = told["speed"] / reference
-        ratios = [shares[stage] / share for stage in (IN_A_CASE, FAST, ANNOTATE)]
+        ratios = [shares[stage] / share for stage in (IN_A_CASE, ALWAYS, FAST, ANNOTATE)]
         print(f"{peer + ' ' + told['version']:44}{told['speed']:8.1f}{share:12.3f}", end="")
-        print(f"{ratios[0]:12.2f}{ratios[1]:12.2f}{ratios[2]:15.2f}")
+        print("".join(f"{ratio:12.2f}" for ratio in ratios))
     assert found > len(corpus)
 
 
@@ -124,7 +126,7 @@ def times_of_batches(corpus: Sequence[str]) -> Iterator[tuple[str, float]]:
     with pytest.MonkeyPatch.context() as without:
         without.setitem(sys.modules, "gazetteer.matching.hashing", None)
         assert gazetteer.find_batch(batch) == found
-        yield "find_batch, the engine that is always there", seconds(gazetteer.find_batch, [batch])
+        yield ALWAYS, seconds(gazetteer.find_batch, [batch])
 
 
 def test_growth_with_the_text(gaz: Gazetteer, corpus: list[str]) -> None:
