@@ -63,7 +63,7 @@ class Haystack:
         return positions[start] - 1, word_end(text, positions[end - 3], following)
 
     def spans(self, matches: Sequence[tuple[int, int, int]]) -> tuple[Positions, Positions]:
-        """Map many matches, each a number and a span of the bytes, as `span` does one; return all starts and all ends."""
+        """Map many matches, each a number and a span of the bytes, as `span` does one; return starts and ends."""
         bounds = np.fromiter(chain.from_iterable(matches), np.intp, 3 * len(matches)).reshape(-1, 3)
         positions = np.frombuffer(self.positions, np.intp)
         last, following = positions[bounds[:, 2] - 3], positions.take(bounds[:, 2] - 2, mode="clip") - 1
