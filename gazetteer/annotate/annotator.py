@@ -22,6 +22,7 @@ from gazetteer.annotate.people import PersonTeller
 from gazetteer.annotate.phrases import Phrases
 from gazetteer.annotate.quotations import Quotations
 from gazetteer.annotate.ranking import Ranker
+from gazetteer.annotate.several import Several
 from gazetteer.annotate.spelling import Spelling, Spellings
 from gazetteer.annotate.suffixed import SuffixedNames
 from gazetteer.annotate.surroundings import Needles, Spot, Surroundings
@@ -81,8 +82,12 @@ class Annotator:
         return SuffixedNames(self.dataset.inflections, self._spellings, self._phrases)
 
     @cached_property
+    def _several(self) -> Several:
+        return Several(self.dataset.contexts.languages)
+
+    @cached_property
     def _composer(self) -> Composer:
-        return Composer(self._phrases, self.index)
+        return Composer(self._phrases, self._several, self.index)
 
     @cached_property
     def _pairer(self) -> Pairer:
@@ -94,7 +99,7 @@ class Annotator:
 
     @cached_property
     def _teller(self) -> Teller:
-        return Teller(self.dataset.contexts, self._tongues)
+        return Teller(self.dataset.contexts, self._several, self._tongues)
 
     @cached_property
     def _needles(self) -> Needles:

@@ -65,14 +65,11 @@ class Composer:
     """Finds the phrases that names and nouns make."""
 
     phrases: Phrases
+    several: Several
     index: NameIndex
     _known: Kept[tuple[str, str, tuple[Features, ...]], Spelling | None] = field(
         default_factory=Kept, repr=False, compare=False
     )
-
-    @cached_property
-    def _several(self) -> Several:
-        return Several(self.phrases.languages)
 
     @cached_property
     def _after(self) -> _Nouns:
@@ -102,12 +99,12 @@ class Composer:
         text, members = haystack.text, {hit.end: hit for hit in reversed(hits) if not hit.spelling.is_term}
         for hit in members.values():
             noun = first_of(Part.HEAD, hit.right)
-            before = members.get(self._several.before(text, hit.start)) if noun else None
+            before = members.get(self.several.before(text, hit.start)) if noun else None
             if noun is None or before is None:
                 continue
             features = self._after.features(noun.phrase.key)
             # With a noun in the singular the last one makes a phrase.
-            is_alone = self._several.is_plural(text[slice(*haystack.span(hit.last - 1, noun.at))])
+            is_alone = self.several.is_plural(text[slice(*haystack.span(hit.last - 1, noun.at))])
             for each in (*([hit] if is_alone else ()), *self._row(before, members, text)):
                 may_share = is_alone or each.spelling.is_adjective
                 spelling = self._shared(each.spelling, features) if may_share else None
@@ -126,7 +123,7 @@ class Composer:
         """Yield the members of a row, the last first."""
         while last:
             yield last
-            last = members.get(self._several.before(text, last.start))
+            last = members.get(self.several.before(text, last.start))
 
     def is_headed(self, hit: Hit, outer: Hit, haystack: Haystack) -> bool:
         """Say whether a name and a noun beside it are the whole of a longer name."""
@@ -152,7 +149,7 @@ class Composer:
                 yield before.at, hit.last, self._before.features(before.phrase.key)
 
     def _is_shared(self, text: str, start: int, noun: str) -> bool:
-        return self._several.before(text, start) >= 0 and self._several.is_plural(noun)
+        return self.several.before(text, start) >= 0 and self.several.is_plural(noun)
 
     def _spelling(self, surface: str, bare: Spelling, features: tuple[Features, ...]) -> Spelling | None:
         """Return what a phrase may mean; ``None`` if nothing of this kind has such a name."""

@@ -19,12 +19,13 @@ class Teller:
     """The words of the data that tell something."""
 
     contexts: Contexts
+    several: Several
     tongues: Tongues
 
     @cached_property
     def features(self) -> FeatureTeller:
         """What tells the sort of thing that a name names."""
-        return FeatureTeller(self.contexts.feature_words, Several(self.contexts.languages))
+        return FeatureTeller(self.contexts.feature_words, self.several)
 
     @cached_property
     def _articles(self) -> frozenset[bytes]:

@@ -5,14 +5,14 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
 from gazetteer.language.fold import ARTICLES, CLITICS
 from gazetteer.matching import kernel
 from gazetteer.matching.alphabet import BLANK, SEVERAL, Alphabet
 from gazetteer.matching.haystack import word_end
+from gazetteer.matching.kernel import Bytes, Numbers
 from gazetteer.matching.patterns import SEPARATOR, Patterns
-from gazetteer.matching.spans import Numbers, Spans
+from gazetteer.matching.spans import Spans
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -21,7 +21,6 @@ _FOUR_BYTES = 0xF0
 """With this or more begins a code point of four bytes in UTF-8."""
 
 _KEPT = 4
-Bytes = npt.NDArray[np.uint8]
 
 
 @dataclass(frozen=True)
