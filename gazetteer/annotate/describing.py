@@ -11,8 +11,9 @@ from gazetteer.names.attribution import attribute
 from gazetteer.names.dating import out_of_time
 from gazetteer.names.index import Reading, best_reading
 from gazetteer.names.lemma import lemma_of
-from gazetteer.names.policy import Written, headword
+from gazetteer.names.policy import headword
 from gazetteer.names.question import Question
+from gazetteer.names.selecting import Written
 
 
 class Description(NamedTuple):

@@ -13,8 +13,9 @@ from gazetteer.lookup.deciding import winners
 from gazetteer.lookup.finding import Finder
 from gazetteer.model import Place, Policy
 from gazetteer.names.entries import find_entry
-from gazetteer.names.policy import Written, headword
+from gazetteer.names.policy import headword
 from gazetteer.names.question import Question
+from gazetteer.names.selecting import Written
 
 NOTHING = "none"
 """What a person decides for a name that is no entry."""

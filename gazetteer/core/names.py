@@ -16,8 +16,9 @@ from gazetteer.names.entries import find_entry
 from gazetteer.names.in_use import UsedName, names_in_use
 from gazetteer.names.index import NameIndex
 from gazetteer.names.moment import Moment
-from gazetteer.names.policy import Headword, Written, headword
+from gazetteer.names.policy import Headword, headword
 from gazetteer.names.question import Question, find_policy
+from gazetteer.names.selecting import Written
 
 DEFAULT_POLICY = "dual"
 _ASKED = {"within": "within", "near": "near", "country": "in the country", "feature": "of the feature", "date": "on"}

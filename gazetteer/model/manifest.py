@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from gazetteer.model.base import Id, Listed, Record, Text
+from gazetteer.model.base import FrozenMap, Id, Listed, Record, Text
 from gazetteer.model.dates import EdtfDate
 
 
@@ -24,7 +24,8 @@ class Manifest(Record):
     """Title, version and licence of a data set, and the period that an undated question is about.
 
     ``present_since`` is the first day of that period: without a date, a usage counts if it was in force on any day
-    since then. ``groups`` are what places are counted by, tried in order; ``limits`` say what is thin in the data.
+    since then. ``languages`` says which language the names of a side are in, for where each is shown in its own script.
+    ``groups`` are what places are counted by, tried in order; ``limits`` say what is thin in the data.
     """
 
     title: Text
@@ -33,5 +34,6 @@ class Manifest(Record):
     credits: Listed[Text] = ()
     present_since: EdtfDate = Field(alias="present-since")
     present_why: Text = Field(alias="present-why")
+    languages: FrozenMap[Text] = Field(default_factory=dict, validate_default=True)
     groups: Listed[PlaceGroup] = ()
     limits: Listed[Text] = ()

@@ -10,8 +10,9 @@ from gazetteer.dataset.data import Dataset
 from gazetteer.errors import UnknownEntryError
 from gazetteer.language.fold import match_key
 from gazetteer.model import Place, Term
-from gazetteer.names.policy import Headword, Written, headword
+from gazetteer.names.policy import Headword, headword
 from gazetteer.names.question import Question
+from gazetteer.names.selecting import Written
 
 _ROLES = tuple(FormRole)
 
