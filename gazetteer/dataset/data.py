@@ -1,8 +1,9 @@
 """`Dataset`: all records of a data folder, as one immutable value."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 from gazetteer.codes import RelationType
 from gazetteer.frozen import Joined
@@ -15,7 +16,7 @@ class Dataset:
 
     ``digest`` is the SHA-256 of the files that it was read from; ``containers`` holds, by the id of a place, the ids of
     the places that are said to contain it; ``countries`` and ``features`` are the ISO 3166-1 codes and the feature
-    codes that places have, A-Z.
+    codes that places have, A-Z. ``folder`` is where its shapes are, which are read when they are wanted.
     """
 
     manifest: Manifest
@@ -32,6 +33,7 @@ class Dataset:
     containers: Mapping[str, tuple[str, ...]]
     countries: tuple[str, ...]
     features: tuple[str, ...]
+    folder: Path | None = field(default=None, compare=False)
 
     def __repr__(self) -> str:
         """Return the title, the version and how much it holds."""
@@ -46,6 +48,11 @@ class Dataset:
     def entries(self) -> Mapping[str, Place | Term]:
         """Places and terms by id."""
         return Joined(self.places, self.terms)
+
+    @cached_property
+    def wholes(self) -> dict[str, tuple[Place, ...]]:
+        """What places are part of, by their ids, as far as `names.places` has worked it out."""
+        return {}
 
     def survivor(self, entry_id: str) -> str:
         """Return the id itself or, for an entry that was merged into another, the id of that other."""
