@@ -18,6 +18,7 @@ test: env
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/oxlint gazetteer tests
 	$(BIN)/pytest --numprocesses=auto --dist=worksteal $(WITHOUT_BROWSER)
 ifeq ($(CHROMIUM),)
 	@echo "No Chromium was found, so these browser tests were left out:"

@@ -214,6 +214,20 @@ class DateError(GazetteerError, ValueError):
         return f"{self.text!r} is not an EDTF date; write 1923, 1991-11, 1991-11-26, 1923~, 1988? or ../1988"
 
 
+class PictureError(GazetteerError, ValueError):
+    """A map cannot be drawn as a picture of this size or of these bounds; ``way_out`` says of which it can."""
+
+    def __init__(self, option: str, value: str, way_out: str) -> None:
+        self.option = option
+        self.value = value
+        self.way_out = way_out
+        super().__init__(option, value, way_out)
+
+    def __str__(self) -> str:
+        """Return the sentence with the way out."""
+        return f"{self.option} {self.value!r} cannot be drawn; {self.way_out}"
+
+
 class LanguageError(GazetteerError, ValueError):
     """A language tag is not one that the library knows how to read."""
 
@@ -225,3 +239,16 @@ class LanguageError(GazetteerError, ValueError):
     def __str__(self) -> str:
         """Return the sentence with the known tags."""
         return f"unknown language tag {self.tag!r}; known: {', '.join(self.known)}"
+
+
+class TilesError(GazetteerError, LookupError):
+    """No provider of map tiles with a name can be used; ``reason`` says why and what to do."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name = name
+        self.reason = reason
+        super().__init__(name, reason)
+
+    def __str__(self) -> str:
+        """Return a sentence with the name."""
+        return f"no tiles of {self.name!r}: {self.reason}"

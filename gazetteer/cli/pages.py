@@ -57,7 +57,7 @@ def _pages(gaz: Gazetteer, annotations: Sequence[Annotation], lang: str) -> dict
         for text in texts
     }
     first = annotations[0]
-    drawn = gaz.map(annotations, policy=first.policy, lang=lang, date=first.as_of)
+    drawn = gaz.map(annotations, pages=names, policy=first.policy, lang=lang, date=first.as_of)
     return {**pages, MAP: drawn.to_html(), INDEX: to_index(texts, gaz.dataset, lang=lang, map_href=MAP)}
 
 

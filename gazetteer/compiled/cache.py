@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from gazetteer.atomic import write_atomically
@@ -42,10 +43,15 @@ def load_compiled(folder: Path | None = None) -> Compiled:
     # Of another folder the YAML is the truth, whatever lies beside it.
     for path in (built_in_folder() / COMPILED_NAME, cached / f"{key}.txt"):
         for compiled in read_compiled(path, key):
-            return compiled
+            return _from(folder, compiled)
     compiled = compile_files(files)
     keep_compiled(compiled, key, cached)
-    return compiled
+    return _from(folder, compiled)
+
+
+def _from(folder: Path, compiled: Compiled) -> Compiled:
+    """Say where the data was read from; that is not kept, since a compiled file may be read anywhere."""
+    return replace(compiled, dataset=replace(compiled.dataset, folder=folder))
 
 
 def compiled_key(files: Iterable[DataFile]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from gazetteer.compiled.cache import load_compiled
 from gazetteer.core.names import DEFAULT_POLICY, Names
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from gazetteer.columns.normalizing import Normalizer
     from gazetteer.core.annotated import AnnotatedText
     from gazetteer.names.question import Question
-    from gazetteer.render.map.name_map import NameMap
+    from gazetteer.render.map import MapOptions, NameMap
 
 _MOST_QUESTIONS = 16
 
@@ -205,35 +205,45 @@ class Gazetteer(Names):
 
     def map(
         self,
-        annotations: "Iterable[Annotation]",
+        annotations: "Iterable[Annotation] | None" = None,
         *,
-        title: str | None = None,
+        places: Iterable[str] | None = None,
         policy: str = DEFAULT_POLICY,
         lang: str = "en",
         date: str | None = None,
+        **drawn: "Unpack[MapOptions]",
     ) -> "NameMap":
-        """Draw the places that some texts mention.
+        """Draw the places that some texts mention, or some places, or all that there are.
 
         Args:
             annotations: The annotated texts; places that are only part of another thing's name are left out.
-            title: What the map is about; the source of the text, or how many texts there are, if left out.
+            places: Ids of places; they are drawn besides those that the texts mention.
             policy: The policy that the map opens with; all others are a click away.
-            lang: The language that names are shown in.
+            lang: The language that names are shown in; the page speaks it too where it can.
             date: The date that the names are for, in EDTF.
+            **drawn: How the map is drawn, by the keys of `MapOptions`.
 
         Returns:
-            A folium map whose ``to_html()`` is one self-contained page.
+            A folium map whose ``to_html()`` is one self-contained page. Without texts and places, every place is on it.
 
         Raises:
             UnknownPolicyError: If there is no such policy.
+            UnknownEntryError: If there is no place with one of the ids.
             LanguageError: If the language tag is unknown.
             DateError: If the date is not written in EDTF.
+            TilesError: If there is no such provider of tiles.
+
+        Examples:
+            >>> gaz = load()
+            >>> page = gaz.map(places=["stepanakert-xankendi"], title="One town").to_html()
+            >>> "<title>One town</title>" in page
+            True
         """
         # folium is heavy and only wanted for a map.
-        from gazetteer.render.map.draw import draw  # noqa: PLC0415
+        from gazetteer.render.map import draw  # noqa: PLC0415
 
         self.question(policy=policy, lang=lang, date=date)
-        return draw(annotations, self.dataset, title=title, policy=policy, lang=lang, as_of=date)
+        return draw(self.dataset, annotations, places=places, policy=policy, lang=lang, as_of=date, **drawn)
 
 
 def load(folder: str | Path | None = None, *, policies: str | Path | None = None) -> Gazetteer:

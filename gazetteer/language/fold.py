@@ -37,7 +37,8 @@ _ONE_LETTER = dict(zip("ıէօłøđħŧƶ", "iեոlodhtz", strict=True))
 _APOSTROPHE = re.compile(f"[{''.join(sorted(APOSTROPHES))}]")
 CLITICS = frozenset(("s", "t", "re", "ll", "ve", "d", "m"))
 ARTICLES = frozenset("ld")
-_LONGEST_CLITIC, _FURTHEST = 2, 16
+LONGEST_CLITIC, FURTHEST = 2, 16
+"""How many letters a clitic has at most, and how many characters beside an apostrophe are looked at for one."""
 _FILLER = "\0"
 
 
@@ -108,8 +109,8 @@ def part_words(text: str) -> str:
 
 def _parted(apostrophe: re.Match[str]) -> str:
     text, at = apostrophe.string, apostrophe.start()
-    before = _word_beside(reversed(text[max(0, at - _FURTHEST) : at]))
-    after = _word_beside(text[at + 1 : at + 1 + _FURTHEST])
+    before = _word_beside(reversed(text[max(0, at - FURTHEST) : at]))
+    after = _word_beside(text[at + 1 : at + 1 + FURTHEST])
     is_parting = (before and after in CLITICS) or (before in ARTICLES and after)
     return SEPARATOR if is_parting else apostrophe[0]
 
@@ -119,7 +120,7 @@ def _word_beside(characters: Iterable[str]) -> str:
     word = ""
     for character in characters:
         folded = _TABLE[ord(character)]
-        if folded == SEPARATOR or character in APOSTROPHES or len(word) > _LONGEST_CLITIC:
+        if folded == SEPARATOR or character in APOSTROPHES or len(word) > LONGEST_CLITIC:
             break
         word += folded
     return word

@@ -7,8 +7,17 @@ from gazetteer.dataset.data import Dataset
 from gazetteer.model import Control, Place, Term
 
 
-def wholes(place: Place, dataset: Dataset) -> Iterator[Place]:
-    """Yield everything that a place is part of, according to anyone, nearest first, each once."""
+def wholes(place: Place, dataset: Dataset) -> tuple[Place, ...]:
+    """Return everything that a place is part of, according to anyone, nearest first, each once."""
+    if dataset.places.get(place.id) is not place:
+        return tuple(_wholes(place, dataset))
+    # Policies ask for this many times of each place, and the data does not change.
+    if place.id not in dataset.wholes:
+        dataset.wholes[place.id] = tuple(_wholes(place, dataset))
+    return dataset.wholes[place.id]
+
+
+def _wholes(place: Place, dataset: Dataset) -> Iterator[Place]:
     queue, seen = [place], {place.id}
     while queue:
         part = queue.pop(0)

@@ -16,7 +16,8 @@ from gazetteer.names.usage import is_in_force
 class Choice:
     """One name that a policy chose or passed over: the form that is shown, its language, who uses it, who says so.
 
-    ``system`` is the id of the system of romanization that made the form, empty where it is on record.
+    ``system`` is the id of the system of romanization that made the form, empty where it is on record; ``position`` is
+    that of the name in its entry.
     """
 
     form: str
@@ -24,6 +25,7 @@ class Choice:
     used_by: tuple[str, ...]
     citations: tuple[Citation, ...]
     system: str = ""
+    position: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def headword(entry: Place | Term, question: Question, *, written: Written | None
     """
     selection = select(entry, question, written=written)
     chosen = choices(entry, selection, question)
-    others = (_choice(name, (), None, question) for at, name in enumerate(entry.names) if at not in selection.shown)
+    others = (_choice(entry, at, (), None, question) for at in range(len(entry.names)) if at not in selection.shown)
     text = _joined([choice.form for choice in chosen], question.policy.join)
     return Headword(entry.id, question.policy.id, text, selection.reason, chosen, tuple(sorted(others, key=_a_to_z)))
 
@@ -71,7 +73,7 @@ def choices(entry: Place | Term, selection: Selection, question: Question) -> tu
     Returns:
         The names in the order to show them in, once where they fold alike.
     """
-    written = [_choice(entry.names[at], claims, selection.written, question) for at, claims in selection.shown.items()]
+    written = [_choice(entry, at, claims, selection.written, question) for at, claims in selection.shown.items()]
     once = {match_key(choice.form): choice for choice in reversed(written)}.values()
     return tuple(sorted(once, key=lambda choice: _place(choice, question)))
 
@@ -88,13 +90,16 @@ def _place(choice: Choice, question: Question) -> tuple[int, str]:
     return min((order.index(side) for side in sides if side in order), default=len(order)), _a_to_z(choice)
 
 
-def _choice(name: Name, claims: Sequence[Claim], written: Written | None, question: Question) -> Choice:
+def _choice(
+    entry: Place | Term, position: int, claims: Sequence[Claim], written: Written | None, question: Question
+) -> Choice:
+    name = entry.names[position]
     shown = _shown_as_written(written) if written else _form(name, claims, question)
     in_force = [usage for usage in name.usage if usage.is_use and is_in_force(usage, question.dataset, question.moment)]
     usages = in_force or [claim.usage for claim in claims]
     citations = dict.fromkeys(citation for usage in usages for citation in usage.cite)
     used_by = tuple(sorted({usage.by for usage in usages}))
-    return Choice(shown.form, shown.lang, used_by, tuple(citations), shown.system)
+    return Choice(shown.form, shown.lang, used_by, tuple(citations), shown.system, position)
 
 
 def _form(name: Name, claims: Sequence[Claim], question: Question) -> Shown:

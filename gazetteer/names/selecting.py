@@ -1,15 +1,19 @@
 """Which of its names a policy shows an entry under. The rules are data (``policies.yaml``); this carries them out."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
 from gazetteer.dataset.data import Dataset
-from gazetteer.model import Name, Place, Term
+from gazetteer.model import Name, Place, Step, Term
 from gazetteer.names.claims import Claim, claims_of
 from gazetteer.names.question import Question
 from gazetteer.names.usage import last_day
 
 NO_USAGE = "every name on record; nobody is recorded to use any on the date"
+
+
+Look: TypeAlias = "Callable[[Place | Term, Step, Question], Sequence[Claim]]"
+"""What finds the claims of an entry that count for a step."""
 
 
 class Written(NamedTuple):
@@ -31,13 +35,16 @@ class Selection(NamedTuple):
     written: Written | None = None
 
 
-def select(entry: Place | Term, question: Question, *, written: Written | None = None) -> Selection:
+def select(
+    entry: Place | Term, question: Question, *, written: Written | None = None, look: Look = claims_of
+) -> Selection:
     """Select the names to show for an entry, in whatever language.
 
     Args:
         entry: A place or a term.
         question: The policy to follow and the days that count.
         written: The name that a text or a question used, where there is one.
+        look: What finds claims; who asks many questions of one entry hands in one that remembers.
 
     Returns:
         The names of the first step that applies: all that it cannot tell apart. Every name, where no step applies.
@@ -48,7 +55,7 @@ def select(entry: Place | Term, question: Question, *, written: Written | None =
             continue
         if step.in_force == "surface" and written is not None:
             return Selection(step.reason, {positions[id(written.name)]: ()}, written)
-        claims = claims_of(entry, step, question) if step.in_force != "surface" else ()
+        claims = look(entry, step, question) if step.in_force != "surface" else ()
         if claims:
             shown = _each(claims, question.dataset) if step.show == "each" else _newest(claims)
             return Selection(step.reason, _by_position(shown, positions))

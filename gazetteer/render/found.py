@@ -57,7 +57,7 @@ def question_of(annotation: Annotation, dataset: Dataset, *, lang: str = "en") -
 
 def headword_for(entry: Place | Term, question: Question, mention: Mention | None) -> Headword:
     """Return the headword of an entry; a mention, the first that counts, tells which of its names the text used."""
-    written = _written(entry, mention) if mention else None
+    written = written_by(entry, mention) if mention else None
     return headword(entry, question, written=written)
 
 
@@ -122,18 +122,17 @@ def surfaces(annotation: Annotation, mentions: Iterable[int]) -> Mapping[str, in
     return dict(Counter(annotation[at].surface for at in mentions).most_common())
 
 
-def _mentions_by_entry(annotation: Annotation) -> dict[str, list[int]]:
-    grouped: dict[str, list[int]] = {}
-    for at, mention in enumerate(annotation):
-        for candidate in mention.candidates:
-            grouped.setdefault(candidate.entry, [])
-        if mention.entry is not None:
-            grouped.setdefault(mention.entry, []).append(at)
-    return grouped
+def written_by(entry: Place | Term, mention: Mention) -> Written | None:
+    """Return the name that a mention used.
 
+    Args:
+        entry: What is mentioned.
+        mention: A mention of it.
 
-def _written(entry: Place | Term, mention: Mention) -> Written | None:
-    """Return the name that a mention used; where two share its form, the one that shows it, as the annotator has it."""
+    Returns:
+        The name with its form; where two names share the form, the one that shows it, as the annotator has it. Nothing
+        where the data set has no such form.
+    """
     used = [
         (form, name)
         for name in entry.names
@@ -144,6 +143,16 @@ def _written(entry: Place | Term, mention: Mention) -> Written | None:
         return None
     form, name = min(used, key=lambda pair: _ROLES.index(pair[0].role))
     return Written(name, form.text, form.lang)
+
+
+def _mentions_by_entry(annotation: Annotation) -> dict[str, list[int]]:
+    grouped: dict[str, list[int]] = {}
+    for at, mention in enumerate(annotation):
+        for candidate in mention.candidates:
+            grouped.setdefault(candidate.entry, [])
+        if mention.entry is not None:
+            grouped.setdefault(mention.entry, []).append(at)
+    return grouped
 
 
 def _most_mentioned_first(found: Found) -> tuple[bool, int, str]:

@@ -10,7 +10,7 @@ import html
 import json
 import re
 from typing import TYPE_CHECKING, TypeAlias
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,6 +19,9 @@ Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json
 
 _NOT_FOR_MARKUP = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _NOT_FOR_SCRIPT = re.compile("[<\u2028\u2029\ud800-\udfff]|\\{(?=[{%#])")
+_NO_BYTE = re.compile("[\ud800-\udc7f\udd00-\udfff]")
+"""Surrogates that stand for no byte of a file's name."""
+
 _OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _NOT_FOR_ADDRESS = re.compile("[\\s<>\"'`\\\\^{|}\x00-\x1f\x7f]")
 
@@ -86,6 +89,27 @@ def web_address(url: str) -> str:
     return url if parts.scheme in {"http", "https"} and parts.hostname else ""
 
 
+def relative_link(path: str) -> str:
+    """Write the path of a file beside the page as an address that a browser takes for nothing else.
+
+    Args:
+        path: A relative path with forward slashes.
+
+    Returns:
+        The address, ready for an attribute; nothing for a path that does not begin beside the page.
+
+    Examples:
+        >>> relative_link("texts/Şuşa #1.html")
+        'texts/%C5%9Eu%C5%9Fa%20%231.html'
+        >>> relative_link("javascript:alert(1)")
+        'javascript%3Aalert%281%29'
+        >>> relative_link("//example.org/a.html")
+        ''
+    """
+    known = _NO_BYTE.sub("\ufffd", path)
+    return "" if path.startswith("/") else quote(known.encode("utf-8", "surrogateescape"), safe="/")
+
+
 def link(text: str, url: str) -> str:
     """Write a link that tells its target nothing, or the bare text where the address is not one to follow.
 
@@ -108,12 +132,13 @@ def link(text: str, url: str) -> str:
     return f'<a href="{escape_html(address)}" target="_blank" rel="noopener noreferrer">{escape_html(text)}</a>'
 
 
-def content_policy(*, scripts: tuple[str, ...], styles: tuple[str, ...]) -> str:
+def content_policy(*, scripts: tuple[str, ...], styles: tuple[str, ...], pictures: tuple[str, ...] = ()) -> str:
     """Write a content security policy that lets only these scripts and styles in, and no request out.
 
     Args:
         scripts: The exact texts of the script elements.
         styles: The exact texts of the style elements.
+        pictures: The origins that pictures may come from besides the page.
 
     Returns:
         The value of the policy's meta element.
@@ -122,8 +147,9 @@ def content_policy(*, scripts: tuple[str, ...], styles: tuple[str, ...]) -> str:
         >>> content_policy(scripts=(), styles=())
         "default-src 'none'; img-src data:; script-src 'none'; style-src 'none'; base-uri 'none'; form-action 'none'"
     """
+    origins = " ".join(("data:", *pictures))
     return (
-        f"default-src 'none'; img-src data:; script-src {_hashes(scripts)}; style-src {_hashes(styles)}; "
+        f"default-src 'none'; img-src {origins}; script-src {_hashes(scripts)}; style-src {_hashes(styles)}; "
         "base-uri 'none'; form-action 'none'"
     )
 

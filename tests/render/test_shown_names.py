@@ -11,6 +11,7 @@ from gazetteer.core import load
 from gazetteer.language.fold import match_key
 from gazetteer.render.found import found_entries, question_of
 from gazetteer.render.listed import names_a_to_z, shown_form
+from gazetteer.render.map.label import label_text
 from gazetteer.render.page import IndexedText, to_index, to_page
 from gazetteer.render.terminal import entry_panel
 
@@ -29,7 +30,8 @@ POLICIES = tuple(load().dataset.policies)
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_page_index_map_and_mentions_agree(gaz, text, policy):
     annotation = gaz.annotate(text, source="a.txt", policy=policy, date="2024")
-    places = {place.id: place.labels for place in gaz.map([annotation], policy=policy, date="2024").content.places}
+    content = gaz.map([annotation], policy=policy, date="2024").content
+    places = {place.id: label_text(place, content) for place in content.places if place.mentions}
     index = to_index([IndexedText(annotation, "a.html")], gaz.dataset)
     listed = set(re.findall(r'<th scope="row"><bdi>(.*?)</bdi>', index.replace("<wbr>", "")))
     found = {
@@ -37,13 +39,14 @@ def test_page_index_map_and_mentions_agree(gaz, text, policy):
     }
     assert places.keys() == found.keys()
     for entry_id, one in found.items():
-        assert annotation[one.counted[0]].headword == one.headword.text == places[entry_id][policy].text
+        assert annotation[one.counted[0]].headword == one.headword.text == places[entry_id]
         assert one.headword.text in listed
 
 
 def test_map_as_written_shows_what_the_texts_wrote(gaz):
     texts = [gaz.annotate(TEXTS[name]) for name in ("inflected-az", "paired")]
-    labels = {place.id: place.labels["as-written"].text for place in gaz.map(texts).content.places}
+    content = gaz.map(texts, policy="as-written").content
+    labels = {place.id: label_text(place, content) for place in content.places if place.mentions}
     assert labels == {"stepanakert-xankendi": "Xankəndi", "shushi-susa": "Şuşa", "berdzor-lacin": "Laçın"}
 
 
@@ -53,7 +56,7 @@ def test_names_are_a_to_z_on_every_page(gaz, entry_id):
     names = [shown_form(name)[0] for name in names_a_to_z(entry)]
     assert names == sorted(names, key=match_key)
     annotation = gaz.annotate(f"He went to {names[0]}.")
-    (place,) = gaz.map([annotation]).content.places
+    (place,) = (place for place in gaz.map([annotation]).content.places if place.id == entry_id)
     english = [[form.text for form in name.forms if form.lang == "en"] for name in place.names]
     assert [(forms or [name.forms[0].text])[0] for forms, name in zip(english, place.names, strict=True)] == names
     data = re.search(r'<script type="application/json" id="data">(.*?)</script>', to_page(annotation, gaz.dataset))[1]

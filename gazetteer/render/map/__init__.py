@@ -1,29 +1,7 @@
 """The generated map: one self-contained page that can be read under every policy. Only here is folium imported."""
 
-from gazetteer.render.map.build import build_map
-from gazetteer.render.map.draw import draw
+from gazetteer.render.map.draw import MapOptions, draw
 from gazetteer.render.map.name_map import NameMap
-from gazetteer.render.map.records import (
-    MapCitation,
-    MapForm,
-    MapLabel,
-    MapName,
-    MapPlace,
-    MapPolicy,
-    MapSource,
-    MapUsage,
-)
+from gazetteer.render.map.records import MapContent
 
-__all__ = [
-    "MapCitation",
-    "MapForm",
-    "MapLabel",
-    "MapName",
-    "MapPlace",
-    "MapPolicy",
-    "MapSource",
-    "MapUsage",
-    "NameMap",
-    "build_map",
-    "draw",
-]
+__all__ = ["MapContent", "MapOptions", "NameMap", "draw"]

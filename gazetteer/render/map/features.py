@@ -117,3 +117,50 @@ def feature_class(code: str) -> int:
         if code.startswith(beginning)
     ]
     return -max(fits)[1]
+
+
+def weight(code: str) -> int:
+    """Return how early a place of a sort gets a label, before others that are mentioned as often.
+
+    Args:
+        code: A GeoNames feature code.
+
+    Returns:
+        From 1 to 9, more for what more people go by.
+
+    Examples:
+        >>> weight("PPLC") > weight("PPLA") > weight("PPLA2") > weight("PPL")
+        True
+        >>> weight("ADM1H") < weight("ADM1")
+        True
+    """
+    found = next(weight for beginning, weight in _WEIGHTS.items() if code.startswith(beginning))
+    return min(found, _HISTORICAL) if code.endswith("H") and code != "CH" else found
+
+
+def is_landmark(code: str) -> bool:
+    """Say whether a place of a sort helps to read a map: capitals and the seats of first-order units."""
+    return code in {"PPLC", "PPLA"}
+
+
+_HISTORICAL = 2
+"""The weight of what is past; such feature codes end in H."""
+
+_WEIGHTS = {
+    "PPLC": 9,
+    "PPLA2": 6,
+    "PPLA3": 5,
+    "PPLA": 8,
+    "PCL": 8,
+    "SEA": 7,
+    "ADM1": 6,
+    "RGN": 6,
+    "LK": 6,
+    "RSV": 4,
+    "ADM": 4,
+    "MT": 4,
+    "STM": 4,
+    "RTE": 5,
+    "": 2,
+}
+"""The weight of the feature codes that begin so; of several, the first that fits counts."""

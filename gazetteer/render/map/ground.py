@@ -1,4 +1,4 @@
-"""The files that every map carries: scripts, styles, and the ground that it is drawn on."""
+"""The ground that every map is drawn on, and the files that it carries."""
 
 import base64
 import json
@@ -7,32 +7,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-SCRIPTS = ("symbols.js", "labels.js", "card.js", "base.js", "names.js")
-"""The map's own scripts, in the order in which they are joined."""
-
 
 def asset(name: str) -> bytes:
     """Read one of the files in the `assets` folder."""
     return files("gazetteer.render.map").joinpath("assets", name).read_bytes()
-
-
-def _text(name: str) -> str:
-    """Read a text with the line ends that a browser makes of all others before it hashes a script or style."""
-    return asset(name).decode().replace("\r\n", "\n")
-
-
-@cache
-def script() -> str:
-    """Return Leaflet and the map's own scripts, which share one scope and leave one name, `gazetteerMap`."""
-    own = "\n".join(_text(name) for name in SCRIPTS)
-    leaflet = _text("leaflet.js").partition("//# sourceMappingURL")[0]
-    return f'{leaflet}\nwindow.gazetteerMap = (() => {{\n"use strict";\n{own}\nreturn drawMap;\n}})();\n'
-
-
-@cache
-def style() -> str:
-    """Return Leaflet's style sheet and the map's own."""
-    return _text("leaflet.css") + _text("names.css")
 
 
 @cache
@@ -42,9 +20,9 @@ def base_layer() -> Mapping[str, Any]:
     picture = base64.b64encode(asset("relief.webp")).decode()
     relief = {
         "image": f"data:image/webp;base64,{picture}",
-        "source": "ETOPO 2022 relief by NOAA",
-        "licence": "CC0",
-        "url": "https://www.ncei.noaa.gov/products/etopo-global-relief-model",
+        "source": "GLOBE 1.0 elevations by NOAA",
+        "licence": "public domain",
+        "url": "https://www.ngdc.noaa.gov/mgg/topo/globe.html",
     }
     return {**layer, "relief": relief}
 

@@ -27,11 +27,24 @@ class Raw(Element):
 class Page(Figure):
     """A whole document that needs nothing else and may fetch nothing else.
 
-    `before` and `after` are markup around the map; `styles` and `scripts` are texts.
+    `lang` is the language that it begins in; `before` and `after` are markup around the map; `styles` and `scripts` are
+    texts; ``pictures`` are the hosts that pictures may come from.
     """
 
-    def __init__(self, *, title: str, before: str, after: str, styles: str, scripts: str) -> None:
+    def __init__(
+        self,
+        *,
+        title: str,
+        lang: str,
+        before: str,
+        after: str,
+        styles: str,
+        scripts: str,
+        pictures: tuple[str, ...] = (),
+    ) -> None:
         super().__init__(width="100%", height="640px", title=title)
+        self.lang = lang
+        self.pictures = pictures
         self.heading = escape_html(title)
         self.before, self.after = Raw(before), Raw(after)
         self.styles, self.scripts = Raw(styles), Raw(scripts)
@@ -50,11 +63,12 @@ class Page(Figure):
         self._warn_of_links()
         code = self.script.render(**kwargs)
         style, library = self.styles.render(), self.scripts.render()
+        policy = content_policy(scripts=(library, code), styles=(style,), pictures=self.pictures)
         return f"""<!DOCTYPE html>
-<html lang="en">
+<html lang="{self.lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{content_policy(scripts=(library, code), styles=(style,))}">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{self.heading}</title>
 <link rel="icon" href="data:,">
@@ -73,7 +87,7 @@ class Page(Figure):
         """Show the document in a notebook, in a frame that cannot reach the notebook."""
         return (
             f'<iframe title="{self.heading}" width="{self.width}" height="{self.height}" '
-            'sandbox="allow-scripts allow-popups" referrerpolicy="no-referrer" '
+            'sandbox="allow-scripts allow-popups allow-downloads allow-modals" referrerpolicy="no-referrer" '
             f'srcdoc="{escape_html(self.render(**kwargs))}"></iframe>'
         )
 

@@ -8,8 +8,8 @@ from gazetteer.language.tags import direction
 from gazetteer.model import Policy
 from gazetteer.names.question import Question
 from gazetteer.render.found import found_entries, question_of, unsure_names
-from gazetteer.render.markup import escape_html, script_json
-from gazetteer.render.page.document import document, relative_link
+from gazetteer.render.markup import escape_html, relative_link, script_json
+from gazetteer.render.page.document import document
 from gazetteer.render.page.legend import legend
 from gazetteer.render.page.lists import Lists
 from gazetteer.render.page.marked import MarkedText
@@ -68,7 +68,11 @@ def to_page(
         lists=lists.markup(),
         policies=about_policies([question.policy]),
     )
-    return document(title=shown_title, body=body, data=script_json(payload(annotation, question, found, sides)))
+    return document(
+        title=shown_title,
+        body=body,
+        data=script_json({**payload(annotation, question, found, sides), "map": relative_link(map_href or "")}),
+    )
 
 
 def header(title: str, facts: Mapping[str, str], links: Mapping[str, str | None]) -> str:

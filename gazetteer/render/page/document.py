@@ -2,7 +2,6 @@
 
 from functools import cache
 from importlib.resources import files
-from urllib.parse import quote
 
 from gazetteer.render.markup import content_policy, escape_html
 from gazetteer.render.phrases import ENDORSES_NOTHING
@@ -55,24 +54,6 @@ def document(*, title: str, body: str, data: str = "") -> str:
         data=f'<script type="application/json" id="data">{data}</script>' if data else "",
         script=f"<script>{script}</script>" if script else "",
     )
-
-
-def relative_link(path: str) -> str:
-    """Write the path of a file beside the page as an address that a browser takes for nothing else.
-
-    Args:
-        path: A relative path with forward slashes.
-
-    Returns:
-        The address, ready for an attribute.
-
-    Examples:
-        >>> relative_link("texts/Şuşa #1.html")
-        'texts/%C5%9Eu%C5%9Fa%20%231.html'
-        >>> relative_link("javascript:alert(1)")
-        'javascript%3Aalert%281%29'
-    """
-    return quote(path.encode("utf-8", "surrogateescape"), safe="/")
 
 
 @cache

@@ -10,9 +10,9 @@ from gazetteer.language.fold import match_key
 from gazetteer.model import Policy
 from gazetteer.names.question import Question
 from gazetteer.render.found import counted_mentions, headword_text, question_of
-from gazetteer.render.markup import escape_html
+from gazetteer.render.markup import escape_html, relative_link
 from gazetteer.render.page.build import about_policies, header
-from gazetteer.render.page.document import document, relative_link
+from gazetteer.render.page.document import document
 from gazetteer.render.page.legend import whose
 from gazetteer.render.page.lists import shown_name, table_section
 from gazetteer.render.phrases import date_asked, language_name, policy_label, title_of

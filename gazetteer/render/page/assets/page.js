@@ -33,7 +33,7 @@
 
   function citation([id, locator]) {
     const [title, address, about] = sources.get(id) ?? [id, "", ""];
-    const known = /^https?:\/\//.test(address);
+    const known = /^https?:\/\//u.test(address);
     const link = { href: address, target: "_blank", rel: "noopener noreferrer" };
     const name = known ? el("a", link, words(title)) : words(title);
     const rest = [about, locator].filter(Boolean).join(", ");
@@ -124,7 +124,10 @@
 
   function describe(entry) {
     const kind = entry.kind === "place" ? `Place (${entry.feature})` : "Term";
-    return el("p", { class: "about" }, `${kind} · ${entry.evidence} · ${entry.id}`);
+    const isOnMap = entry.kind === "place" && data.map;
+    const target = { href: `${data.map}#place=${encodeURIComponent(entry.id)}` };
+    const way = isOnMap ? [" · ", el("a", target, "Show on the map")] : [];
+    return el("p", { class: "about" }, `${kind} · ${entry.evidence} · ${entry.id}`, ...way);
   }
 
   function steps(mention, at) {
@@ -215,4 +218,12 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && card.open) close();
   });
+
+  // A link from elsewhere, such as the map, leads to a mention.
+  function follow() {
+    const at = Number(/^#m(\d+)$/u.exec(location.hash)?.[1] ?? -1);
+    if (data.mentions[at]) open(at);
+  }
+  window.addEventListener("hashchange", follow);
+  follow();
 })();

@@ -1,0 +1,67 @@
+// Rivers, lines and areas that the data has a geometry for. What holds for a period is drawn in a year of it, hatched,
+// and never as a border.
+
+import { pointsOf } from "./ground.js";
+import { overlapsYear } from "./periods.js";
+import { sideColour } from "./symbols.js";
+
+const RIVER = { color: "#8fb3cc", weight: 1.1, fill: false };
+const FRONT = { color: "#555", weight: 2.2, dashArray: "1 5", lineCap: "round", opacity: 0.9, fill: false };
+const HATCH = 7;
+
+// Whether something is drawn in the reader's year: what has no period always is, the rest only in a year of it.
+export function isDrawn(shape, state) {
+  const [since, until] = shape.period;
+  if (!since && !until) return true;
+  return state.areas && state.year !== null && overlapsYear(shape.period, state.year);
+}
+
+function hatching(colour) {
+  const tile = document.createElement("canvas");
+  tile.width = HATCH;
+  tile.height = HATCH;
+  const context = tile.getContext("2d");
+  context.strokeStyle = colour;
+  context.globalAlpha = 0.38;
+  context.lineWidth = 1.3;
+  context.beginPath();
+  for (const shift of [-HATCH, 0, HATCH]) {
+    context.moveTo(shift, HATCH);
+    context.lineTo(shift + HATCH, 0);
+  }
+  context.stroke();
+  return tile;
+}
+
+// A polygon that is filled with lines and has no edge.
+const HatchedArea = L.Polygon.extend({
+  _updatePath() {
+    const { _ctx: context, _drawing: isDrawing } = this._renderer;
+    if (!isDrawing || !this._parts.length) return;
+    context.beginPath();
+    for (const ring of this._parts) {
+      for (const [index, { x, y }] of ring.entries()) context[index ? "lineTo" : "moveTo"](x, y);
+      context.closePath();
+    }
+    context.fillStyle = context.createPattern(this.options.hatching, "repeat");
+    context.fill("evenodd");
+  },
+});
+
+function styleOf(shape, data) {
+  const side = shape.heldBy < 0 ? -1 : data.parties[shape.heldBy][1];
+  return side < 0 ? "none" : data.sides[side][2];
+}
+
+// The layers of all shapes, to be shown and taken off as the year goes.
+export function shapeLayers(shapes, { data, ground, renderer }) {
+  return shapes.map((shape) => {
+    const parts = shape.parts.map((part) => pointsOf(part, ground.bounds, ground.unitsPerDegree));
+    const options = { renderer, interactive: false, noClip: true };
+    if (shape.kind === "area") {
+      const colour = sideColour(styleOf(shape, data));
+      return { shape, layer: new HatchedArea(parts, { ...options, hatching: hatching(colour) }) };
+    }
+    return { shape, layer: L.polyline(parts, { ...options, ...(shape.kind === "line" ? FRONT : RIVER) }) };
+  });
+}

@@ -1,0 +1,1 @@
+"""From a data set, and texts that were annotated with it, to the records of a map."""

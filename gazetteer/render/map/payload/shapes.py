@@ -1,0 +1,37 @@
+"""Rivers, lines and areas as numbers: whole units, each point counted from the one before it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from gazetteer.render.map.ground import base_layer
+from gazetteer.render.map.payload.tables import Tables
+from gazetteer.render.map.records import MapShape
+from gazetteer.render.markup import Json
+
+
+def shape_row(shape: MapShape, tables: Tables, sources: Mapping[int, int]) -> list[Json]:
+    """Write a shape.
+
+    Args:
+        shape: What is drawn.
+        tables: Its party is put there; its source is there.
+        sources: Where the sources of the table stand on the page.
+
+    Returns:
+        Kind, parts, note, source, licence, since, until, and the party that held an area (-1 for none).
+    """
+    held_by = tables.parties.at(shape.held_by) if shape.held_by else -1
+    parts = [list(_units(part)) for part in shape.parts]
+    source = sources[tables.sources.at(shape.source)]
+    # The first party is the number 0, which would not travel at the end of a trimmed row.
+    return [shape.kind, parts, shape.note, source, shape.licence, *shape.period, held_by]
+
+
+def _units(part: Sequence[tuple[float, float]]) -> Iterator[int]:
+    ground = base_layer()
+    (west, south, *_), units = ground["bounds"], ground["unitsPerDegree"]
+    last = (0, 0)
+    for lon, lat in part:
+        here = round((lon - west) * units), round((lat - south) * units)
+        yield here[0] - last[0]
+        yield here[1] - last[1]
+        last = here

@@ -1,0 +1,104 @@
+"""The ground: relief, water, rivers, and boundaries, all of them in one dashed grey, whoever draws them elsewhere."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from gazetteer.render.map.ground import base_layer
+from gazetteer.render.map.picture.styles import PAPER
+from gazetteer.render.map.picture.svg import Attribute, element, number
+from gazetteer.render.map.picture.view import View, sheet_bounds
+from gazetteer.render.map.records import MapShape
+
+PAINT: Mapping[str, Mapping[str, Attribute]] = {
+    "water": {"fill": "#cfe2ee", "stroke": "#8fb3cc", "stroke_width": 1},
+    "rivers": {"fill": "none", "stroke": "#8fb3cc", "stroke_width": 1.2},
+    "boundaries": {
+        "fill": "none",
+        "stroke": "#666",
+        "stroke_width": 1.3,
+        "stroke_dasharray": "6 4",
+        "stroke_opacity": 0.75,
+    },
+}
+_CLOSE_BY, _VEIL = 9, 0.2
+_FINEST = 0.6
+"""Points of a line that lie closer to each other, in pixels, are one."""
+
+
+def ground(view: View, shapes: Sequence[MapShape]) -> Iterator[str]:
+    """Draw the ground under a view.
+
+    Args:
+        view: What is shown.
+        shapes: What else is drawn; only rivers are, since a picture is of no year.
+
+    Yields:
+        Markup.
+    """
+    west, south, east, north = sheet_bounds()
+    left, top = view.x(west), view.y(north)
+    yield element("rect", width=view.width, height=view.height, fill=PAPER)
+    yield element(
+        "image",
+        href=base_layer()["relief"]["image"],
+        x=left,
+        y=top,
+        width=view.x(east) - left,
+        height=view.y(south) - top,
+        preserveAspectRatio="none",
+    )
+    if view.zoom >= _CLOSE_BY:
+        # A veil, since opacity would make a renderer draw the whole picture of the relief, far beyond the view.
+        yield element("rect", width=view.width, height=view.height, fill=PAPER, fill_opacity=_VEIL)
+    for layer in base_layer()["layers"]:
+        yield element("path", d=_path(layer, view), stroke_linejoin="round", **PAINT[layer["id"]])
+
+    rivers = (_drawn(((view.x(lon), view.y(lat)) for lon, lat in part), view) for part in _rivers(shapes))
+    yield element("path", d="".join(rivers), stroke_linejoin="round", **PAINT["rivers"])
+
+
+def _rivers(shapes: Sequence[MapShape]) -> Iterator[tuple[tuple[float, float], ...]]:
+    for shape in shapes:
+        if shape.kind == "river":
+            yield from shape.parts
+
+
+def _path(layer: Mapping[str, Any], view: View) -> str:
+    end = "z" if layer["kind"] == "area" else ""
+    lines = (_line(numbers, view) for rings in layer["shapes"] for numbers in rings)
+    return "".join(f"{line}{end}" for line in lines if line)
+
+
+def _line(numbers: Sequence[int], view: View) -> str:
+    return _drawn(_points(numbers, view), view)
+
+
+def _drawn(line: Iterator[tuple[float, float]], view: View) -> str:
+    """Return a line as a path, nothing where it is out of view."""
+    points = list(_thinned(line))
+    across, down = zip(*points, strict=True)
+    if max(across) < 0 or min(across) > view.width or max(down) < 0 or min(down) > view.height or len(points) < 2:  # noqa: PLR2004
+        return ""
+    return "M" + "L".join(f"{number(round(x, 1))} {number(round(y, 1))}" for x, y in points)
+
+
+def _points(numbers: Sequence[int], view: View) -> Iterator[tuple[float, float]]:
+    """Undo the writing of points as differences in whole units."""
+    west, south, _, _ = sheet_bounds()
+    units = base_layer()["unitsPerDegree"]
+    east, north = 0, 0
+    for dx, dy in zip(numbers[::2], numbers[1::2], strict=True):
+        east, north = east + dx, north + dy
+        yield view.x(west + east / units), view.y(south + north / units)
+
+
+def _thinned(points: Iterator[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    last = next(points)
+    yield last
+    point = last
+    for point in points:
+        if abs(point[0] - last[0]) + abs(point[1] - last[1]) >= _FINEST:
+            yield point
+            last = point
+    if point is not last:
+        yield point
