@@ -97,16 +97,16 @@ def test_an_output_that_cannot_be_written_leaves_the_old_one(
     run: Run, tmp_path: Path, command: tuple[str, ...]
 ) -> None:
     (tmp_path / "a.txt").write_text("Baku", "utf-8")
-    (tmp_path / "taken").mkdir()
-    (tmp_path / "taken" / "old").write_text("old")
-    into_folder = run(*command, "a.txt", "-o", "taken")
-    into_nowhere = run(*command, "a.txt", "-o", "missing/out")
+    (tmp_path / "taken.html").mkdir()
+    (tmp_path / "taken.html" / "old").write_text("old")
+    into_folder = run(*command, "a.txt", "-o", "taken.html")
+    into_nowhere = run(*command, "a.txt", "-o", "missing/out.html")
 
     assert into_folder.returncode == into_nowhere.returncode == 2
     assert "it is a folder" in into_folder.stderr
     assert "make it first" in into_nowhere.stderr
-    assert (tmp_path / "taken" / "old").read_text() == "old"
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "taken"]
+    assert (tmp_path / "taken.html" / "old").read_text() == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "taken.html"]
 
 
 @pytest.mark.parametrize(
