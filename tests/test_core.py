@@ -7,6 +7,7 @@ import pytest
 
 from gazetteer.core import Gazetteer
 from gazetteer.errors import UnknownNameError, UnknownPolicyError
+from gazetteer.render.map.label import label_forms
 
 
 def test_a_gazetteer_travels_between_processes(gaz: Gazetteer) -> None:
@@ -56,11 +57,12 @@ def test_a_map_of_texts_without_a_source_has_a_title(gaz: Gazetteer) -> None:
 
     assert gaz.map([text]).content.title == "Annotated text"
     assert gaz.map([text, text]).content.title == "2 texts"
-    assert gaz.map([text, text]).content.places[0].documents == ()
+    assert [document.title for document in gaz.map([text, text]).content.documents] == ["1", "2"]
 
 
 @pytest.mark.parametrize("lang", ["az", "hy"])
 def test_a_label_has_the_language_that_its_headword_was_chosen_in(gaz: Gazetteer, lang: str) -> None:
-    (place,) = gaz.map([gaz.annotate("The road to Goris.")], policy="armenian", lang=lang).content.places
+    content = gaz.map([gaz.annotate("The road to Goris.")], policy="armenian", lang=lang).content
+    (form,) = label_forms(content.places[0], "armenian", content.letters.index(lang))
 
-    assert place.labels["armenian"].lang == gaz.headword("goris", policy="armenian", lang=lang).chosen[0].lang
+    assert form.lang == gaz.headword("goris", policy="armenian", lang=lang).chosen[0].lang

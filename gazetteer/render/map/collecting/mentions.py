@@ -39,9 +39,12 @@ def first_mentions(annotations: Iterable[Annotation]) -> dict[str, Mention]:
 
 
 def documents_of(annotations: Sequence[Annotation], pages: Sequence[str]) -> tuple[MapDocument, ...]:
-    """Return how the texts are shown: their sources, and the path of each one's page where there are pages."""
+    """Return how the texts are shown: their sources or else numbers, and the path of each one's page, if it has one."""
     hrefs = [*pages, *[""] * (len(annotations) - len(pages))]
-    return tuple(MapDocument(annotation.source, href) for annotation, href in zip(annotations, hrefs, strict=True))
+    return tuple(
+        MapDocument(annotation.source or str(number), href)
+        for number, (annotation, href) in enumerate(zip(annotations, hrefs, strict=True), 1)
+    )
 
 
 def _mention(document: int, number: int, mention: Mention, text: str) -> MapMention:
