@@ -85,5 +85,6 @@ export function stateFrom(link, first, data) {
 // The centre and zoom of a link, or nothing.
 export function viewFrom(link) {
   const at = (new URLSearchParams(link).get("at") ?? "").split(",").map(Number);
-  return at.length === 3 && at.every(Number.isFinite) ? at : null;
+  const [lat, lon] = at.map(Math.abs);
+  return at.length === 3 && at.every(Number.isFinite) && lat <= 90 && lon <= 180 ? at : null;
 }
