@@ -87,8 +87,8 @@ export class App {
 
   // Shows a place close by, with its card.
   goTo(place, from) {
-    this.maps.approach(place);
     if (isNarrow()) byId("panel").open = false;
+    this.maps.approach(place);
     this.open(place, from);
   }
 

@@ -102,6 +102,8 @@ export class Maps {
 
   // Goes near a place that is far off or too small to see.
   approach(place) {
+    // The panel, closed a moment ago, may have given the map room that it does not know of yet.
+    this.map.invalidateSize(STAY);
     if (!place.at || (this.map.getZoom() >= CLOSE_BY && this.map.getBounds().contains(place.at))) return;
     this.map.setView(place.at, Math.max(this.map.getZoom(), CLOSE_BY), STAY);
   }
