@@ -1,11 +1,14 @@
 // The whole state in the address of the page: kept as the reader goes, followed where it changes, copied when wanted.
 
+import { byId } from "./elements.js";
 import { linkOf, stateFrom } from "./state.js";
 import { word } from "./words.js";
 
 export class Sharing {
   constructor(app) {
     this.app = app;
+    // A frame of a notebook has no address of its own to share.
+    byId("copy-link").hidden = location.protocol === "about:";
     window.addEventListener("hashchange", () => this.follow(location.hash.slice(1)));
   }
 
