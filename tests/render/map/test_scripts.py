@@ -82,8 +82,9 @@ def test_script_and_style_hold_ours_after_leaflets():
 def test_every_module_is_needed():
     joined = script()
     for name, text in MODULES.items():
-        declared = (rf"^(?:function|class|const) {one}\b" for one in exported(text))
-        assert all(re.search(pattern, joined, re.MULTILINE) for pattern in declared), name
+        assert all(re.search(rf"^(?:function|class|const) {one}\b", joined, re.MULTILINE) for one in exported(text)), (
+            name
+        )
 
 
 def test_modules_say_what_they_do_first():
