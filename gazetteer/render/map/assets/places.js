@@ -79,7 +79,7 @@ export class Place {
 // Makes all places; those whose point lies on the sheet know where they are drawn.
 export function readPlaces(data, bounds) {
   const [west, south, east, north] = bounds;
-  return data.places.id.map((_, index) => {
+  return (data.places.id ?? []).map((_, index) => {
     const place = new Place(data, index);
     if (place.where && !place.related) {
       const [lat, lon] = place.where;
