@@ -10,6 +10,12 @@ const SIZES = { large: [13.5, 700], seat: [12.5, 600], area: [12.5, 600], plain:
 const LINE_HEIGHT = 1.15;
 const SPACED = 0.06;
 
+// Cuts a line between characters, of which some are two units long.
+function cut(line) {
+  const characters = [...line];
+  return characters.length > LONGEST_LINE ? `${characters.slice(0, LONGEST_LINE - 1).join("")}…` : line;
+}
+
 // Breaks a long label in two near its middle, after a slash where there is one, else after a space; cuts longer lines.
 export function labelLines(text) {
   if (text.length <= LONG_LABEL) return [text];
@@ -18,7 +24,7 @@ export function labelLines(text) {
   const breaks = found.map((gap) => gap.index + gap[0].length);
   const best = breaks.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
   const lines = best ? [text.slice(0, best), text.slice(best)] : [text];
-  return lines.map((line) => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1)}…` : line));
+  return lines.map(cut);
 }
 
 export function labelStyle(item) {
