@@ -34,8 +34,12 @@ def payload(content: MapContent) -> dict[str, Json]:
         "policy": policies.index(content.policy),
         "years": list(content.years),
         "tiles": None if content.tiles is None else content.tiles._asdict(),
-        "policies": [[one.id, dict(one.label), one.description, one.join] for one in content.policies],
-        "sides": [[dict(side.label), side.letters, side.style] for side in content.sides.values()],
+        "policies": [
+            [one.id, dict(one.label) or {"en": one.id}, one.description, one.join] for one in content.policies
+        ],
+        "sides": [
+            [dict(side.label) or {"en": side.letters}, side.letters, side.style] for side in content.sides.values()
+        ],
         "classes": [[group.id, group.colour, group.path, int(group.open)] for group in FEATURE_CLASSES],
         "documents": [trimmed(document.title, relative_link(document.href)) for document in content.documents],
         "codes": {name: list(codes) for name, codes in CODES.items()},
@@ -58,7 +62,10 @@ def start_letters(content: MapContent) -> str:
 
 def _party(party_id: str, content: MapContent) -> Json:
     party = content.parties.get(party_id, MapParty({"en": party_id}))
-    return [dict(party.label), list(content.sides).index(party.side) if party.side in content.sides else -1]
+    return [
+        dict(party.label) or {"en": party_id},
+        list(content.sides).index(party.side) if party.side in content.sides else -1,
+    ]
 
 
 def _cited(tables: Tables, content: MapContent) -> dict[str, Json]:
