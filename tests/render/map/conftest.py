@@ -215,6 +215,32 @@ def slide_to(page: Any, year: int) -> None:
     page.locator("#year").fill(str(year))
 
 
+def reach_of(page: Any, lat: float, lon: float) -> int:
+    """Return how many pixels below a place a pointer still means it."""
+    found: int = page.evaluate(
+        """([lat, lon]) => {
+            const { x, y } = map_names.latLngToContainerPoint([lat, lon]);
+            const frame = map_names.getContainer();
+            const box = frame.getBoundingClientRect();
+            let far = 0;
+            for (let away = 0; away < 40; away += 1) {
+                const at = { clientX: box.x + x, clientY: box.y + y + away, bubbles: true };
+                frame.dispatchEvent(new MouseEvent("mousemove", at));
+                if (!document.getElementById("tip").hidden) far = away;
+            }
+            return far;
+        }""",
+        [lat, lon],
+    )
+    return found
+
+
+@pytest.fixture
+def reach() -> Any:
+    """Return the function that measures the symbol of a place."""
+    return reach_of
+
+
 @pytest.fixture
 def labels() -> Any:
     """Return the function that reads the labels of a map."""

@@ -90,13 +90,11 @@ def sizes(page):
 @pytest.mark.parametrize(
     ("tick", "count", "line", "steps"),
     [
-        ('input[name="document"][value="0"]', "5", "Mentions: 5, in 1 texts; whose name: Armenian 1", ["1", "5"]),
-        ('input[name="document"][value="1"]', "12", "Mentions: 12, in 1 texts; whose name: Armenian 12",
-         ["1", "2", "12"]),
-        ('input[name="voice"][value="quoted"]', "16", "Mentions: 16, in 2 texts; whose name: Armenian 12",
-         ["1", "3", "16"]),
+        ('[name="document"][value="0"]', "5", "Mentions: 5, in 1 texts; whose name: Armenian 1", ["1", "5"]),
+        ('[name="document"][value="1"]', "12", "Mentions: 12, in 1 texts; whose name: Armenian 12", ["1", "2", "12"]),
+        ('[name="voice"][value="quoted"]', "16", "Mentions: 16, in 2 texts; whose name: Armenian 12", ["1", "3", "16"]),
     ],
-)  # fmt: skip
+)
 def test_a_text_or_a_voice_that_is_unticked_no_longer_counts(opened, five, tick, count, line, steps):
     with opened(five.to_html()) as state:
         page = state.page
@@ -120,31 +118,12 @@ def test_a_place_whose_mentions_are_all_filtered_away_leaves_the_map(opened, fiv
         assert "Khankendi/Stepanakert" in labels(page)
 
 
-def test_more_mentions_make_a_larger_symbol(opened, make, make_town):
+def test_more_mentions_make_a_larger_symbol(opened, make, make_town, reach):
     few = make_town("few", "Few", 46.2, 39.8, mentions=(MapMention(0, 0, "Few"),))
     many = make_town("many", "Many", 47.2, 39.8, mentions=tuple(MapMention(0, n, "Many") for n in range(40)))
     with opened(make(few, many).to_html()) as state:
         page = state.page
-
-        def reach(lon):
-            """Return how many pixels away from a place a click still means it."""
-            return page.evaluate(
-                """async (lon) => {
-                    const map = map_names;
-                    const { x, y } = map.latLngToContainerPoint([39.8, lon]);
-                    const frame = map.getContainer().getBoundingClientRect();
-                    let far = 0;
-                    for (let away = 0; away < 40; away += 1) {
-                        const at = { clientX: frame.x + x, clientY: frame.y + y + away, bubbles: true };
-                        map.getContainer().dispatchEvent(new MouseEvent("mousemove", at));
-                        if (!document.getElementById("tip").hidden) far = away;
-                    }
-                    return far;
-                }""",
-                lon,
-            )
-
-        assert reach(47.2) > 1.5 * reach(46.2) > 0
+        assert reach(page, 39.8, 47.2) > 1.5 * reach(page, 39.8, 46.2) > 0
         assert page.locator(".label-large").all_text_contents() == ["Many"]
 
 

@@ -22,6 +22,17 @@ def framed(opened):
     return show
 
 
+def test_the_frame_draws_labels_and_opens_a_card(framed, five):
+    def see(page, frame):
+        frame.locator(".label", has_text="Stepanakert").click()
+        assert frame.locator("#card h2").text_content() == "Khankendi/Stepanakert"
+        frame.locator("#search").fill("lachin")
+        frame.locator("#search").press("Enter")
+        assert frame.locator("#card h2").text_content() == "Berdzor/Lachin"
+
+    framed(five, see)
+
+
 def test_choices_work_where_the_page_has_no_address_of_its_own(framed, five):
     def see(page, frame):
         frame.get_by_role("radio", name="Armenian names").check()
