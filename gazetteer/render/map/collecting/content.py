@@ -124,12 +124,16 @@ class Wanted:
 
     @property
     def _related(self) -> tuple[MapPlace, ...]:
-        """Return the places that the cards name and that are not on the map themselves."""
-        cards = (*self._places, *self._landmarks)
+        """Return the places that the cards name and that are not on the map themselves, and those that they lie at."""
+        cards = [*self._places, *self._landmarks]
         there = {place.id for place in cards}
-        named = dict.fromkeys(chain.from_iterable(map(_names_of_others, cards)))
-        others = (self.dataset.places.get(other) for other in named if other not in there)
-        return tuple(self._writer.related(other) for other in others if other is not None)
+        found: list[MapPlace] = []
+        while named := [one for one in chain.from_iterable(map(_names_of_others, cards)) if one not in there]:
+            others = (self.dataset.places.get(other) for other in dict.fromkeys(named))
+            cards = [self._writer.related(other) for other in others if other is not None]
+            there |= {*named}
+            found += cards
+        return tuple(found)
 
 
 def _names_of_others(place: MapPlace) -> Iterable[str]:
