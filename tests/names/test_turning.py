@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 import pytest
 
 from gazetteer.core import Gazetteer
 from gazetteer.model import Place
 from gazetteer.names.moment import Moment
+from gazetteer.names.places import control_of
 from gazetteer.names.policy import headword
 from gazetteer.names.question import Question
 from gazetteer.names.turning import turning_years
@@ -15,20 +17,26 @@ from gazetteer.render.map.collecting.naming import OWN, Change, Namer
 
 FIRST, LAST = 1900, 2026
 SAMPLE = 60
+BY_RELATION = ["zangezuri-mijantsk-zengezur-dehlizi"]
+BY_CONTROL = ["shushi-susa", "asagi-sus-nerkin-sus"]
 LETTERS = ("en", OWN, "hy", "az", "ru")
 
 
 @pytest.fixture(scope="module")
 def contested(gaz: Gazetteer) -> list[Place]:
-    """Return places that several names compete for, from the whole of the data, the most turned first of every few."""
-    turned = {
-        place.id: len(turning_years(place, gaz.dataset, first=FIRST, last=LAST))
-        for place in gaz.dataset.places.values()
-        if len(place.names) > 1 and place.replaced_by is None
-    }
-    most = sorted(turned, key=lambda place: (-turned[place], place))
-    spread = most[: SAMPLE // 2] + most[SAMPLE // 2 :: max(1, len(most) // (SAMPLE // 2))]
-    return [gaz.dataset.places[place] for place in spread[:SAMPLE]]
+    """Return places that several names compete for: by relations, by who held them, often, and from all of the data."""
+    dataset = gaz.dataset
+    places = [place for place in dataset.places.values() if len(place.names) > 1 and place.replaced_by is None]
+    turns = {place.id: len(turning_years(place, dataset, first=FIRST, last=LAST)) for place in places}
+    held = [place.id for place in places if control_of(place, dataset)]
+    often = sorted(turns, key=lambda place: (-turns[place], place))
+    groups = (BY_RELATION, BY_CONTROL, every(held, 20), often[:20], every(often, SAMPLE))
+    return [dataset.places[place] for place in list(dict.fromkeys(chain.from_iterable(groups)))[:SAMPLE]]
+
+
+def every(things: list[str], wanted: int) -> list[str]:
+    """Return as many things as are wanted, from the first to the last."""
+    return things[:: max(1, len(things) // wanted)][:wanted]
 
 
 def by_year(changes: tuple[Change, ...]) -> Iterator[tuple[int, Change]]:
