@@ -265,3 +265,17 @@ def view() -> Any:
     return lambda page: page.evaluate(
         "() => { const { lat, lng } = map_names.getCenter(); return [lat, lng, map_names.getZoom()]; }"
     )
+
+
+@pytest.fixture
+def card(opened: Any, make: Any) -> Any:
+    """Return a function that opens the card of a place and gives its locator to a check."""
+
+    def check(place: MapPlace, see: Any, *others: MapPlace, **changes: Any) -> None:
+        with opened(make(place, *others, **changes).to_html()) as state:
+            state.page.emulate_media(reduced_motion="reduce")
+            state.page.locator('button[data-place="0"]').evaluate("e => e.click()")
+            state.page.locator("#card").wait_for()
+            see(state.page.locator("#card"))
+
+    return check
