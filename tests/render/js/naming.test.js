@@ -72,8 +72,9 @@ test("brackets hold what a policy that wants them puts second", () => {
   assert.equal(textIn(null, 1, "own"), "Old (Նոր)");
 });
 
-test("a label of one name has its language, one of several none", () => {
+test("a label has the language of its names where that is one", () => {
   assert.equal(labelFor(places[0], STATE, 1).lang, "en");
+  assert.equal(labelFor(places[0], STATE, 0).lang, "en");
   assert.equal(labelFor(places[0], { ...STATE, year: 1950, letters: "own" }, 0).lang, "hy");
   assert.equal(labelFor(places[0], { ...STATE, letters: "own" }, 0).lang, "");
 });

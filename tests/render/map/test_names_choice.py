@@ -84,6 +84,16 @@ def test_letters_are_latin_or_each_names_own_or_those_of_the_page(opened, five, 
         assert "Khankendi/Ստեփանակերտ" in labels(page)
 
 
+def test_labels_say_which_language_they_are_in_where_it_is_one(opened, five):
+    with opened(five.to_html()) as state:
+        label = state.page.locator(".label", has_text="Stepanakert")
+        assert label.get_attribute("lang") == "en"
+        state.page.get_by_role("radio", name="Original script").check()
+        assert state.page.locator(".label", has_text="Ստեփանակերտ").get_attribute("lang") is None
+        state.page.get_by_role("radio", name="Armenian names").check()
+        assert state.page.locator(".label", has_text="Ստեփանակերտ").get_attribute("lang") == "hy"
+
+
 def test_a_name_that_both_sides_use_stands_in_both_scripts(opened, gaz, labels):
     shared = gaz.map(places=["stepanakert-xankendi", "baki-baku", "hadrut"], policy="dual")
     with opened(shared.to_html()) as state:

@@ -22,8 +22,9 @@ export function labelFor(place, state, policy) {
   const { data } = place;
   const forms = place.shown(policy, state.year, lettersColumn(data, state));
   const statuses = state.year === null ? [] : forms.map(({ name }) => place.status(name, state.year));
+  const [{ lang }] = forms;
   const text = joined(forms.map((form, index) => marked(form, statuses[index])), data.policies[policy][3]);
-  return { text, lang: forms.length === 1 ? forms[0].lang : "", undated: statuses.includes("unknown"), statuses };
+  return { text, lang: forms.every((form) => form.lang === lang) ? lang : "", undated: statuses.includes("unknown"), statuses };
 }
 
 // What a reader who cannot see brackets and greys is told.
