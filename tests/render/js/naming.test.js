@@ -9,7 +9,8 @@ import { radiusFor, ringFor, selectPlaces, sharesBySide } from "../../../gazette
 import { findPlaces } from "../../../gazetteer/render/map/assets/search.js";
 import { labelOf, sentence, speak, word, wordOf } from "../../../gazetteer/render/map/assets/words.js";
 
-const WORDS = { en: { anachronism: "of another time", undated: "undated", say: "{a} and {b}", kinds: { x: "X" } }, ru: {} };
+const ENGLISH = { anachronism: "of another time", undated: "undated", say: "{a} and {b}", kinds: { x: "X" } };
+const WORDS = { en: ENGLISH, ru: {} };
 const CODES = {
   roles: ["plain", "hidden"], stances: ["uses"], statuses: ["in-use", "anachronism", "unknown"], evidence: ["curated"],
   relations: ["part-of"], extents: ["whole", "part"], voices: ["own", "quoted", "attributed"],
@@ -25,7 +26,9 @@ function dataOf(changes = {}) {
     classes: [["seat"], ["settlement"]], documents: [["a"], ["b"]],
     places: {
       id: ["town", "far", "off"], class: [0, 1, 1], weight: [2, 5, 1], related: [0, 0, 1], lon: [46, 90, 46],
-      lat: [39, 39, 39], forms: [[["Old"], ["New", "Նոր"]], [["Far"]], [["Off"]]], tags: [[[[]], [[], [1]]], [[[]]], [[[]]]],
+      lat: [39, 39, 39],
+      forms: [[["Old"], ["New", "Նոր"]], [["Far"]], [["Off"]]],
+      tags: [[[[]], [[], [1]]], [[[]]], [[[]]]],
       names: [[[[1900, 0, 1923, 1]], [[1900, 1, 1923, 0]]], [[]], [[]]],
       wordings: [[[[0, 1], [0, 2]], [0, 0], [1, 2]], [[0, 0]], [[0, 0]]],
       naming: [0, 1, 1],
@@ -173,7 +176,8 @@ test("labels of the data are in the language of the page, in English, or in any"
 test("search ranks whole, beginning, beginning of a word, anywhere, and joins words only if nothing else fits", () => {
   const named = (key, weight = 0) => ({ key, form: key, place: { mentions: [], weight, key } });
   const index = [named("old martuni"), named("amartuni"), named("martuni"), named("martunik"), named("mar tuni")];
-  assert.deepEqual(findPlaces(index, "martuni").map(({ form }) => form), ["martuni", "martunik", "old martuni", "amartuni"]);
+  const found = findPlaces(index, "martuni").map(({ form }) => form);
+  assert.deepEqual(found, ["martuni", "martunik", "old martuni", "amartuni"]);
   assert.deepEqual(findPlaces(index, "martu nik").map(({ form }) => form), ["martunik"]);
   assert.deepEqual(findPlaces(index, ""), []);
 });

@@ -24,7 +24,8 @@ export function labelFor(place, state, policy) {
   const statuses = state.year === null ? [] : forms.map(({ name }) => place.status(name, state.year));
   const [{ lang }] = forms;
   const text = joined(forms.map((form, index) => marked(form, statuses[index])), data.policies[policy][3]);
-  return { text, lang: forms.every((form) => form.lang === lang) ? lang : "", undated: statuses.includes("unknown"), statuses };
+  const isOne = forms.every((form) => form.lang === lang);
+  return { text, lang: isOne ? lang : "", undated: statuses.includes("unknown"), statuses };
 }
 
 // What a reader who cannot see brackets and greys is told.
