@@ -179,7 +179,8 @@ class MapPlace:
 
     ``naming`` says, under each policy, what it is called at the map's date and from which years on; a policy that it
     lacks calls it as the first does. ``weight`` says how early it gets a label among those that are mentioned as often.
-    A place that is only ``related`` to others has names and nothing more, and is not drawn.
+    A ``landmark`` is there only to read the map by. A place that is only ``related`` to others has names and nothing
+    more, and is not drawn.
     """
 
     id: str
@@ -189,6 +190,7 @@ class MapPlace:
     names: tuple[MapName, ...]
     naming: Mapping[str, tuple[MapChange, ...]]
     weight: float = 0.0
+    landmark: bool = False
     related: bool = False
     evidence: Evidence = Evidence.CURATED
     located_by: tuple[MapCitation, ...] = ()

@@ -16,17 +16,20 @@ const CODES = {
   relations: ["part-of"], extents: ["whole", "part"], voices: ["own", "quoted", "attributed"],
 };
 
+const SIZES = { largest: 15, smallest: 4.5, landmark: 3.5, unmentioned: 2, byWeight: 0.4, enough: 16 };
+
 function dataOf(changes = {}) {
   return {
     codes: CODES, langs: ["en", "hy"], letters: ["en", "own"], lang: "en",
     policies: [["dual", {}, "", "slash"], ["one", {}, "", "brackets"]],
     namings: [[[0, 1900, 1, 1923, 2, 1991, 0], 1]],
-    sides: [[{ en: "A" }, "Ar", "1"], [{ en: "B" }, "Az", "2"]],
+    sides: [[{ en: "A" }, "Ar", ["#a00", [], false]], [{ en: "B" }, "Az", ["#00a", [1, 2], true]]],
+    noSide: ["#777", [], false], sizes: SIZES,
     parties: [[{ en: "P" }, 0], [{ en: "Q" }, -1]],
     classes: [["seat"], ["settlement"]], documents: [["a"], ["b"]],
     places: {
-      id: ["town", "far", "off"], class: [0, 1, 1], weight: [2, 5, 1], related: [0, 0, 1], lon: [46, 90, 46],
-      lat: [39, 39, 39],
+      id: ["town", "far", "off"], class: [0, 1, 1], weight: [2, 5, 1], landmark: [0, 1, 0], related: [0, 0, 1],
+      lon: [46, 90, 46], lat: [39, 39, 39],
       forms: [[["Old"], ["New", "Նոր"]], [["Far"]], [["Off"]]],
       tags: [[[[]], [[], [1]]], [[[]]], [[[]]]],
       names: [[[[1900, 0, 1923, 1]], [[1900, 1, 1923, 0]]], [[]], [[]]],
@@ -116,26 +119,27 @@ test("filters take mentions off, and a place that has none left", () => {
   assert.deepEqual([shown({}), counted()], [["town", "far"], 3]);
 });
 
-test("a place that no text mentions is a landmark where there are texts", () => {
-  selectPlaces(places, STATE, data);
-  assert.deepEqual(places.slice(0, 2).map(({ landmark }) => landmark), [false, true]);
-  selectPlaces(places, STATE, { ...data, documents: [] });
-  assert.equal(places[1].landmark, false);
+test("a landmark is small, and comes after what is wanted, however important it is", () => {
+  data.places.mentions[0] = [];
+  const [town, far] = selectPlaces(readPlaces(data, BOUNDS), STATE, data).shown;
+  assert.deepEqual([town.id, far.id], ["town", "far"]);
+  assert.equal(far.radius, SIZES.landmark);
+  assert.equal(town.radius, SIZES.unmentioned + 2 * SIZES.byWeight);
 });
 
 test("areas of symbols grow with the mentions", () => {
-  assert.ok(Math.abs(radiusFor(100, 100) / radiusFor(25, 100) - 2) < 1e-9);
-  assert.ok(radiusFor(1, 10_000) > 0);
-  assert.ok(radiusFor(3, 3) < radiusFor(16, 16));
+  assert.ok(Math.abs(radiusFor(100, 100, SIZES) / radiusFor(25, 100, SIZES) - 2) < 1e-9);
+  assert.ok(radiusFor(1, 10_000, SIZES) > 0);
+  assert.ok(radiusFor(3, 3, SIZES) < radiusFor(16, 16, SIZES));
 });
 
 test("a ring tells of sides by their share, or of holders in a year", () => {
   selectPlaces(places, STATE, data);
-  assert.deepEqual(sharesBySide(places[0], data).map(({ letters, share }) => [letters, share]), [["Ar", 1], ["Az", 2]]);
+  assert.deepEqual(sharesBySide(places[0], data).map(({ side, share }) => [side, share]), [[0, 1], [1, 2]]);
   assert.deepEqual(ringFor(places[0], { ...STATE, ring: "none" }, data), []);
   assert.deepEqual(ringFor(places[0], { ...STATE, ring: "holder" }, data), []);
   const held = ringFor(places[0], { ...STATE, ring: "holder", year: 2023 }, data);
-  assert.deepEqual(held.map(({ style }) => style), ["1", "none"]);
+  assert.deepEqual(held.map(({ style }) => style.colour), ["#a00", "#777"]);
 });
 
 test("long labels are broken at a slash or blank, near the middle, and cut between characters", () => {

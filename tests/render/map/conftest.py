@@ -127,7 +127,7 @@ LACHIN = MapPlace(
 )
 MOSCOW = town("moskva", "Moscow", 37.6, 55.75, "PPLC", mentions=(mention(0, 50, "armenian"),))
 NOWHERE = town("nowhere", "Nowhere", None, None, "RGN", mentions=(mention(1, 51, "armenian"),))
-BAKU = town("baki-baku", "Baku", 49.87, 40.41, "PPLC")
+BAKU = town("baki-baku", "Baku", 49.87, 40.41, "PPLC", landmark=True)
 REGION = town("region", "Karabakh Economic Region", 46.9, 39.9, "RGNE", related=True)
 
 POLICIES = (

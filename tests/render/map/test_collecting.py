@@ -166,9 +166,25 @@ def test_what_is_unknown_is_an_error_that_names_it(gaz):
         gaz.map(date="yesterday")
 
 
+def test_a_map_of_some_places_has_landmarks_to_read_it_by(gaz):
+    content = gaz.map(places=["stepanakert-xankendi", "baki-baku"]).content
+    wanted = {place.id for place in content.places if not place.landmark and not place.related}
+    assert wanted == {"stepanakert-xankendi", "baki-baku"}
+    assert "irevan-yerevan" in {place.id for place in content.places if place.landmark}
+    assert not any(place.landmark for place in gaz.map().content.places)
+
+
+@pytest.mark.parametrize("wanted", [{"annotations": []}, {"places": []}])
+def test_a_map_of_nothing_has_landmarks_only(gaz, wanted):
+    content = gaz.map(**wanted).content
+    assert content.title == gaz.dataset.manifest.title
+    assert all(place.landmark or place.related for place in content.places)
+    assert any(place.landmark for place in content.places)
+
+
 def test_terms_are_not_on_a_map(gaz):
     term = next(iter(gaz.dataset.terms))
-    assert one(gaz, term)[0].places == ()
+    assert all(place.landmark or place.related for place in one(gaz, term)[0].places)
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,7 @@ def test_thirty_thousand_places_open_and_are_small(opened, make, make_town):
 
 
 def test_texts_that_mention_nothing_say_so(opened, make, make_town):
-    with opened(make(make_town("baki", "Baku", 49.87, 40.41, "PPLC")).to_html()) as state:
+    with opened(make(make_town("baki", "Baku", 49.87, 40.41, "PPLC", landmark=True)).to_html()) as state:
         page = state.page
         assert page.get_by_text("No place of the gazetteer is mentioned.").is_visible()
         assert page.locator(".label-landmark").all_text_contents() == ["Baku"]
@@ -97,6 +97,14 @@ def test_texts_that_mention_nothing_say_so(opened, make, make_town):
         assert page.locator("#sizes").is_hidden()
         page.locator('input[name="document"]').first.uncheck()
         assert page.locator(".label-landmark").all_text_contents() == ["Baku"]
+
+
+@pytest.mark.parametrize("wanted", [{"annotations": []}, {"places": []}])
+def test_an_empty_selection_says_so_on_a_map_to_find_the_way_on(opened, gaz, wanted):
+    with opened(gaz.map(**wanted).to_html()) as state:
+        page = state.page
+        assert page.get_by_text("No place is chosen.").is_visible()
+        assert page.locator(".label-landmark").count() == page.locator(".label").count() > 5
 
 
 def test_labels_that_lack_the_language_of_the_page_are_shown_in_another(opened, make, stepanakert):

@@ -94,6 +94,8 @@ def test_a_ring_of_sides_is_offered_and_can_be_taken_off(opened, five):
         page = state.page
         assert page.locator('input[name="ring"][value="sides"]').is_checked()
         assert page.locator(".side-list li").all_text_contents() == [" Ar Armenian", " Az Azerbaijani", " – No side"]
+        strokes = "all => all.map((one) => getComputedStyle(one).stroke)"
+        assert len(set(page.locator(".side-list svg path").evaluate_all(strokes))) == 3
         frame = page.locator("#map_names")
         before = frame.screenshot()
         page.locator('input[name="ring"][value="none"]').check()

@@ -20,6 +20,16 @@ def test_the_panel_is_closed_at_first_and_works_when_opened(opened, five, labels
         assert {"Khankendi", "Lachin"} <= labels(page)
 
 
+def test_the_panel_opens_when_the_window_is_widened(opened, five):
+    with opened(five.to_html(), **SCREEN) as state:
+        page = state.page
+        assert page.locator("#search").is_hidden()
+        page.set_viewport_size({"width": 1280, "height": 800})
+        page.locator("#search").wait_for()
+        page.set_viewport_size(SCREEN)
+        page.locator("#search").wait_for(state="hidden")
+
+
 def test_the_card_is_a_sheet_at_the_bottom(opened, five):
     with opened(five.to_html(), **SCREEN) as state:
         page = state.page

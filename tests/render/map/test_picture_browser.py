@@ -6,9 +6,10 @@ from statistics import fmean
 
 import pytest
 
+from gazetteer.render.map.looks import SIDE_STYLES
 from gazetteer.render.map.picture.fonts import runs
 from gazetteer.render.map.picture.metrics import text_width
-from gazetteer.render.map.picture.styles import SIDE_STYLES, Type
+from gazetteer.render.map.picture.styles import Type
 
 pytestmark = pytest.mark.browser
 

@@ -28,6 +28,19 @@ def test_a_name_in_cyrillic_finds_the_built_in_place(opened, gaz):
         assert found(state.page, "ХАНКЕНДИ") == ["Khankendi/Stepanakert"]
 
 
+def test_the_results_stay_away_when_the_focus_comes_back_and_return_with_a_click(opened, five):
+    with opened(five.to_html()) as state:
+        page = state.page
+        found(page, "xankendi")
+        page.keyboard.press("Enter")
+        page.locator("#card").wait_for()
+        page.keyboard.press("Escape")
+        assert page.evaluate("document.activeElement.id") == "search"
+        assert page.locator("#search-results").is_hidden()
+        page.locator("#search").click()
+        assert page.locator("#search-results").is_visible()
+
+
 def test_the_form_that_matched_is_shown_in_its_language(opened, five):
     with opened(five.to_html()) as state:
         found(state.page, "خان کندی")

@@ -11,11 +11,11 @@ import { Sharing } from "./sharing.js";
 import { firstState, stateFrom } from "./state.js";
 import { speak } from "./words.js";
 
-const NARROW = "(max-width: 760px)";
+export const NARROW = "(max-width: 760px)";
 const STILL = "(prefers-reduced-motion: reduce)";
 const FILTER_KEYS = ["withoutClasses", "withoutDocuments", "withoutVoices"];
 
-export function isNarrow() {
+function isNarrow() {
   return matchMedia(NARROW).matches;
 }
 

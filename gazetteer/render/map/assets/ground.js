@@ -1,10 +1,10 @@
 // The ground: relief, water, rivers, and boundaries, all of them in one dashed grey, whoever draws them elsewhere.
 
-const PAINT = {
-  water: { stroke: true, color: "#8fb3cc", weight: 1, fill: true, fillColor: "#cfe2ee", fillOpacity: 1 },
-  rivers: { color: "#8fb3cc", weight: 1.2, fill: false },
-  boundaries: { color: "#666", weight: 1.3, dashArray: "6 4", opacity: 0.75, fill: false },
-};
+// How Leaflet draws a line of ours.
+export function pathOptions({ colour, width, dashes, opacity, fill }) {
+  const filled = { fill: fill !== "", fillColor: fill, fillOpacity: 1 };
+  return { color: colour, weight: width, dashArray: dashes.length ? dashes.join(" ") : null, opacity, ...filled };
+}
 
 // Undoes the writing of points as differences in whole units.
 export function pointsOf(numbers, [west, south], units) {
@@ -18,9 +18,9 @@ export function pointsOf(numbers, [west, south], units) {
   return found;
 }
 
-function groundLayer(layer, ground, renderer) {
+function groundLayer(layer, paint, { ground, renderer }) {
   const shapes = layer.shapes.map((rings) => rings.map((ring) => pointsOf(ring, ground.bounds, ground.unitsPerDegree)));
-  const options = { ...PAINT[layer.id], renderer, interactive: false };
+  const options = { ...pathOptions(paint), renderer, interactive: false };
   return layer.kind === "area" ? L.polygon(shapes, options) : L.polyline(shapes.flat(), options);
 }
 
@@ -34,13 +34,15 @@ function neatLine(ground, renderer) {
 }
 
 // Draws the ground and returns its layers by id, so that they can be taken off.
-export function drawGround(map, ground) {
+export function drawGround(map, ground, looks) {
   map.createPane("ground").style.zIndex = 200;
   map.createPane("shade").style.zIndex = 150;
   const relief = L.imageOverlay(ground.relief.image, sheetBounds(ground.bounds), { pane: "shade", alt: "" }).addTo(map);
   const renderer = L.canvas({ pane: "ground", padding: 0.5 });
   neatLine(ground, renderer).addTo(map);
-  const layers = ground.layers.map((layer) => [layer.id, groundLayer(layer, ground, renderer).addTo(map)]);
+  const layers = ground.layers.map((layer) => {
+    return [layer.id, groundLayer(layer, looks[layer.id], { ground, renderer }).addTo(map)];
+  });
   return { relief, renderer, ...Object.fromEntries(layers) };
 }
 

@@ -12,20 +12,20 @@ function countLine(place, app) {
   const n = place.counted.length;
   if (!n) return [word("not-mentioned")];
   const total = word(app.data.documents.length > 1 ? "mentions-in-texts" : "mentions", { n, texts });
-  const sides = sharesBySide(place, app.data).flatMap(({ label, style, share }, index) => {
-    return [index ? " · " : " ", sideMark(style), element("bdi", {}, labelOf(label)), ` ${share}`];
+  const sides = sharesBySide(place, app.data).flatMap(({ side, label, share }, index) => {
+    return [index ? " · " : " ", sideMark(side), element("bdi", {}, labelOf(label)), ` ${share}`];
   });
   return [`${total}; ${word("whose-name")}`, ...sides];
 }
 
 function mentionItem(mention, app) {
   const { document, number, surface, before, after, side, voice } = mention;
-  const [, letters, style] = app.data.sides[side];
+  const [, letters] = app.data.sides[side];
   const [title, href = ""] = app.data.documents[document];
   const text = [element("bdi", {}, before, element("mark", {}, surface), after), " "];
   const about = element("small", {}, named("bdi", title), voice === "own" ? "" : ` · ${word(`voice-${voice}`)}`);
   const link = href ? [" ", element("a", { href: `${href}#m${number}` }, word("read-in-text"))] : [];
-  return element("li", {}, sideMark(style), element("b", {}, letters), " ", ...text, about, ...link);
+  return element("li", {}, sideMark(side), element("b", {}, letters), " ", ...text, about, ...link);
 }
 
 function mentionList(place, app) {

@@ -142,7 +142,7 @@ export class Panel {
     byId("sizes").hidden = steps.length === 0;
     byId("size-steps").replaceChildren(...steps.map((step) => {
       const circle = element("span", { class: "size" });
-      circle.style.setProperty("--radius", `${radiusFor(step, most)}px`);
+      circle.style.setProperty("--radius", `${radiusFor(step, most, this.app.data.sizes)}px`);
       return element("li", {}, circle, String(step));
     }));
   }

@@ -23,6 +23,7 @@ export class Place {
     this.id = cell("id");
     this.class = cell("class");
     this.weight = cell("weight");
+    this.landmark = Boolean(cell("landmark"));
     this.related = Boolean(cell("related"));
     this.where = cell("lat") === null ? null : [cell("lat"), cell("lon")];
     this.at = null;

@@ -45,6 +45,10 @@ export function mentionOf(row, { codes }) {
   return { document, number, surface, before, after, side, voice: codes.voices[voice] };
 }
 
+export function sideStyleOf([colour, dashes, isDouble]) {
+  return { colour, dashes, isDouble };
+}
+
 export function shapeOf(row) {
   const [kind, parts, note, source, licence, since, until, heldBy] = whole(row, SHAPE);
   return { kind, parts, note, source, licence, period: [since, until], heldBy };

@@ -57,7 +57,7 @@ export class Search {
     this.found = [];
     this.active = -1;
     this.input.addEventListener("input", () => this.look());
-    this.input.addEventListener("focus", () => this.look());
+    this.input.addEventListener("click", () => this.look());
     this.input.addEventListener("keydown", (event) => this.pressed(event));
     this.input.addEventListener("blur", () => this.hide());
     // A press on a result would take the focus away, and with it the results.

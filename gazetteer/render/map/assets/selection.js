@@ -1,18 +1,15 @@
 // Which places are shown, how large, and in which order they get labels: what the reader's filters leave.
 
-const LARGEST = 15;
-const SMALLEST = 4.5;
-const LANDMARK = 3.5;
-const ENOUGH_FOR_LARGEST = 16;
+import { styleOfSide } from "./sides.js";
 
 // The area of a symbol grows with the mentions.
-export function radiusFor(mentions, most) {
-  return Math.max(SMALLEST, LARGEST * Math.sqrt(mentions / Math.max(most, ENOUGH_FOR_LARGEST)));
+export function radiusFor(mentions, most, sizes) {
+  return Math.max(sizes.smallest, sizes.largest * Math.sqrt(mentions / Math.max(most, sizes.enough)));
 }
 
-function radiusOf(place, most, hasTexts) {
-  if (place.counted.length) return radiusFor(place.counted.length, most);
-  return hasTexts ? LANDMARK : 2 + place.weight * 0.4;
+function radiusOf({ counted, landmark, weight }, most, sizes) {
+  if (counted.length) return radiusFor(counted.length, most, sizes);
+  return landmark ? sizes.landmark : sizes.unmentioned + weight * sizes.byWeight;
 }
 
 function counts(mention, state) {
@@ -20,7 +17,8 @@ function counts(mention, state) {
 }
 
 function byImportance(a, b) {
-  return b.counted.length - a.counted.length || b.weight - a.weight || a.index - b.index;
+  const sooner = b.counted.length - a.counted.length || a.landmark - b.landmark || b.weight - a.weight;
+  return sooner || a.index - b.index;
 }
 
 function countMentions(places, state) {
@@ -30,7 +28,7 @@ function countMentions(places, state) {
   }
 }
 
-// A place whose mentions are all filtered away is left out; one that never had any is a landmark, or nothing has.
+// A place whose mentions are all filtered away is left out; one that never had any stays.
 function isWanted(place, state, data) {
   const isLeft = place.counted.length > 0 || place.mentions.length === 0;
   return !place.related && isLeft && !state.withoutClasses.has(data.classes[place.class][0]);
@@ -38,33 +36,28 @@ function isWanted(place, state, data) {
 
 // Counts the mentions that the filters leave, and returns the places that are shown, the most important first.
 export function selectPlaces(places, state, data) {
-  const hasTexts = data.documents.length > 0;
   countMentions(places, state);
   const shown = places.filter((place) => isWanted(place, state, data));
   const most = shown.reduce((found, place) => Math.max(found, place.at ? place.counted.length : 0), 0);
-  for (const place of shown) {
-    place.radius = radiusOf(place, most, hasTexts);
-    place.landmark = hasTexts && place.mentions.length === 0;
-  }
+  for (const place of shown) place.radius = radiusOf(place, most, data.sizes);
   return { shown: shown.sort(byImportance), most };
 }
 
 // How many of the counted mentions use the names of each side, in the order of sides.
 export function sharesBySide(place, data) {
-  const counted = data.sides.map((side, index) => {
-    return { side, share: place.counted.filter((mention) => mention.side === index).length };
+  const counted = data.sides.map(([label], side) => {
+    return { side, label, share: place.counted.filter((mention) => mention.side === side).length };
   });
-  return counted.filter(({ share }) => share > 0).map(({ side: [label, letters, style], share }) => {
-    return { label, letters, style, share };
-  });
+  return counted.filter(({ share }) => share > 0);
 }
 
 // What the ring around a place tells, by the reader's choice.
 export function ringFor(place, state, data) {
-  if (state.ring === "sides") return sharesBySide(place, data);
+  if (state.ring === "sides") {
+    return sharesBySide(place, data).map(({ side, share }) => ({ style: styleOfSide(side, data), share }));
+  }
   if (state.ring !== "holder" || state.year === null) return [];
   return place.holders(state.year).map((party) => {
-    const side = data.parties[party][1];
-    return { style: side < 0 ? "none" : data.sides[side][2], share: 1 };
+    return { style: styleOfSide(data.parties[party][1], data), share: 1 };
   });
 }

@@ -1,11 +1,10 @@
 // Rivers, lines and areas that the data has a geometry for. What holds for a period is drawn in a year of it, hatched,
 // and never as a border.
 
-import { pointsOf } from "./ground.js";
+import { pathOptions, pointsOf } from "./ground.js";
 import { overlapsYear } from "./periods.js";
-import { sideColour } from "./symbols.js";
+import { styleOfSide } from "./sides.js";
 
-const RIVER = { color: "#8fb3cc", weight: 1.1, fill: false };
 const FRONT = { color: "#555", weight: 2.2, dashArray: "1 5", lineCap: "round", opacity: 0.9, fill: false };
 const HATCH = 7;
 
@@ -48,9 +47,8 @@ const HatchedArea = L.Polygon.extend({
   },
 });
 
-function styleOf(shape, data) {
-  const side = shape.heldBy < 0 ? -1 : data.parties[shape.heldBy][1];
-  return side < 0 ? "none" : data.sides[side][2];
+function colourOf(shape, data) {
+  return styleOfSide(shape.heldBy < 0 ? -1 : data.parties[shape.heldBy][1], data).colour;
 }
 
 // The layers of all shapes, to be shown and taken off as the year goes.
@@ -59,9 +57,9 @@ export function shapeLayers(shapes, { data, ground, renderer }) {
     const parts = shape.parts.map((part) => pointsOf(part, ground.bounds, ground.unitsPerDegree));
     const options = { renderer, interactive: false, noClip: true };
     if (shape.kind === "area") {
-      const colour = sideColour(styleOf(shape, data));
-      return { shape, layer: new HatchedArea(parts, { ...options, hatching: hatching(colour) }) };
+      return { shape, layer: new HatchedArea(parts, { ...options, hatching: hatching(colourOf(shape, data)) }) };
     }
-    return { shape, layer: L.polyline(parts, { ...options, ...(shape.kind === "line" ? FRONT : RIVER) }) };
+    const drawn = shape.kind === "line" ? FRONT : pathOptions(data.ground.rivers);
+    return { shape, layer: L.polyline(parts, { ...options, ...drawn }) };
   });
 }

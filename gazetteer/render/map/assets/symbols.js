@@ -3,15 +3,6 @@
 const SYMBOL_UNITS = 10;
 const LANDMARK_COLOUR = "#6b6b6b";
 const RING_GAP = 2.5;
-// By the number of a style, which is text of the data and so no key of an object.
-export const DASHES = new Map([["3", [1.5, 2.5]], ["4", [5, 2.5]], ["5", [3, 1.5]], ["6", [6, 2, 1.5, 2]]]);
-
-// Colours of sides are of one lightness and strength, and each has a line of its own, so that none stands out.
-const HUES = new Map([["1", 70], ["2", 250], ["3", 345], ["4", 195], ["5", 110], ["6", 300]]);
-
-export function sideColour(style) {
-  return HUES.has(style) ? `oklch(55% 0.13 ${HUES.get(style)})` : "#777";
-}
 
 // How large symbols are at a zoom, against their size in the data: smaller when many crowd together.
 export function zoomFactor(zoom) {
@@ -31,13 +22,14 @@ export const SymbolCanvas = L.Canvas.extend({
     this._ctx = this._container.getContext("2d");
   },
 
-  _updatePaths() {
-    this.paint(this._ctx, this._bounds);
-  },
+  // Leaflet asks for it several times in a move, before places have been laid out; `repaint` is what paints.
+  _updatePaths() {},
 
   // Begins with a new canvas: one that was only cleared is printed as white.
   repaint() {
-    if (this._map) this._update();
+    if (!this._map) return;
+    this._update();
+    this.paint(this._ctx, this._bounds);
   },
 });
 
@@ -47,10 +39,10 @@ function arc(context, radius, from, to) {
 }
 
 function strokePart(context, radius, part, width) {
-  context.setLineDash(DASHES.get(part.style) ?? []);
-  context.strokeStyle = sideColour(part.style);
-  if (part.style === "2") {
-    // A double line.
+  const { colour, dashes, isDouble } = part.style;
+  context.setLineDash(dashes);
+  context.strokeStyle = colour;
+  if (isDouble) {
     for (const away of [-width / 2, width / 2]) {
       context.lineWidth = width / 2.5;
       arc(context, radius + away, part.from, part.to);

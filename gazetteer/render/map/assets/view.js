@@ -2,23 +2,20 @@
 
 import { arrange } from "./arranging.js";
 import { drawGround, sheetBounds, showLayer } from "./ground.js";
-import { labelFor } from "./labelling.js";
-import { labelLines, labelMeasure, Labels } from "./labels.js";
-import { ringFor } from "./selection.js";
+import { itemsOf } from "./items.js";
+import { labelMeasure, Labels } from "./labels.js";
 import { isDrawn, shapeLayers } from "./shapes.js";
-import { drawSymbol, ringParts, SymbolCanvas, zoomFactor } from "./symbols.js";
+import { drawSymbol, SymbolCanvas, zoomFactor } from "./symbols.js";
 import { addTiles } from "./tiles.js";
 
 const FARTHEST_IN = 13;
-const LARGE = 7;
 const ROOM_FOR_CARD = 0.5;
 const AREA_OF_A_LABEL = 5_200;
 const MOST_TRIED = 1_600;
 const MARGIN = 40;
 // What a point stands for only roughly, and what need not be in view at first.
 const WIDE = new Set(["territory", "region", "water"]);
-// How many places stand off their symbols by a line where they are crowded, and from how many on symbols shrink.
-const LEADERS_FOR = 24;
+// From how many places in view on symbols shrink.
 const CROWD = 400;
 const OUTLYING = 0.02;
 
@@ -50,7 +47,7 @@ export class MapView {
   // Begins to draw, once the map has a view: what is there before is drawn again for each.
   start() {
     const { data, ground, shapes } = this.app;
-    this.layers = drawGround(this.map, ground);
+    this.layers = drawGround(this.map, ground, data.ground);
     addTiles(this.map, data.tiles);
     this.shapes = shapeLayers(shapes, { data, ground, renderer: this.layers.renderer });
     this.canvas.addTo(this.map);
@@ -62,19 +59,8 @@ export class MapView {
 
   // Works out what each place is called and looks like, after the reader chose something.
   refresh() {
-    const { state, data, selection } = this.app;
-    const policy = this.policyOf(state);
-    const groups = this.app.classes;
-    this.items = selection.shown.filter((place) => place.at).map((place, index) => {
-      const label = labelFor(place, state, policy);
-      const group = groups[place.class];
-      const ring = ringParts(ringFor(place, state, data));
-      const lines = labelLines(label.text);
-      const leader = index < LEADERS_FOR && place.counted.length > 0;
-      const borrowed = place.cell("shownAt") !== null;
-      const flags = { leader, borrowed, landmark: place.landmark, large: place.radius >= LARGE };
-      return Object.assign(flags, { place, label, lines, group, kind: group.id, ring });
-    });
+    const { state } = this.app;
+    this.items = itemsOf(this.app, this.policyOf(state));
     for (const id of ["boundaries", "relief"]) showLayer(this.map, this.layers[id], state[id]);
     for (const { shape, layer } of this.shapes) showLayer(this.map, layer, isDrawn(shape, state));
     this.layOut();
@@ -192,7 +178,7 @@ function crowding(seen) {
 function boundsOf(places) {
   const left = Math.floor(places.length * OUTLYING);
   const ends = [0, 1].map((axis) => {
-    const sorted = places.map((place) => place.at[axis]).sort((a, b) => a - b);
+    const sorted = Float64Array.from(places, (place) => place.at[axis]).sort();
     return [sorted[left], sorted.at(-1 - left)];
   });
   return places.length ? L.latLngBounds(ends[0].map((lat, end) => [lat, ends[1][end]])) : L.latLngBounds([]);

@@ -1,7 +1,7 @@
 """Everything that one map says, from a data set and the texts that were annotated with it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
@@ -47,8 +47,8 @@ class Wanted:
         """Collect what the map says.
 
         Returns:
-            The places that are wanted, most mentioned first; then landmarks to read a map of texts by, and those that
-            the card of another place names.
+            The places that are wanted, most mentioned first; then landmarks to read a map of some places by, and those
+            that the card of another place names.
 
         Raises:
             UnknownEntryError: If the data set lacks an entry that is wanted.
@@ -77,7 +77,7 @@ class Wanted:
 
     @property
     def _own_title(self) -> str:
-        if self.annotations is None:
+        if not self.annotations:
             return self.dataset.manifest.title
         return title_of([annotation.source for annotation in self.annotations])
 
@@ -115,12 +115,13 @@ class Wanted:
 
     @cached_property
     def _landmarks(self) -> tuple[MapPlace, ...]:
-        """Return the towns by which a reader finds the way on a map of texts."""
-        if self.annotations is None:
+        """Return the towns by which a reader finds the way on a map of some places only."""
+        if self.annotations is None and self.places is None:
             return ()
         there = {place.id for place in self._places}
         found = (place for place in self.dataset.places.values() if place.id not in there and _is_landmark(place))
-        return tuple(sorted(map(self._writer.place, found), key=lambda place: (-place.weight, place.id)))
+        landmarks = (replace(self._writer.place(place), landmark=True) for place in found)
+        return tuple(sorted(landmarks, key=lambda place: (-place.weight, place.id)))
 
     @property
     def _related(self) -> tuple[MapPlace, ...]:

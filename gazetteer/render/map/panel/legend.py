@@ -8,6 +8,7 @@ from gazetteer.codes import Voice
 from gazetteer.render.map.features import FEATURE_CLASSES, FeatureClass, feature_class
 from gazetteer.render.map.ground import base_layer
 from gazetteer.render.map.panel.wording import PageWords
+from gazetteer.render.map.picture.symbols import side_mark
 from gazetteer.render.map.records import MapContent, MapPlace
 from gazetteer.render.markup import escape_html, link
 
@@ -66,7 +67,8 @@ def _ring(content: MapContent, word: PageWords) -> str:
         for key, name in {**offered, "holder": "ring-holder", "none": "ring-none"}.items()
     )
     sides = "".join(
-        f'<li><span class="side-mark" data-style="{escape_html(side.style)}"></span> '
+        f'<li><svg class="side-mark" viewBox="0 0 20 10" width="20" height="10" aria-hidden="true">'
+        f"{side_mark(side.style, 0, 5)}</svg> "
         f'<b>{escape_html(side.letters)}</b> <bdi data-side="{at}">{escape_html(word.of(side.label))}</bdi></li>'
         for at, side in enumerate(content.sides.values())
     )

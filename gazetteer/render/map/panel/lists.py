@@ -21,9 +21,10 @@ def lists(content: MapContent, word: PageWords) -> str:
     Returns:
         Escaped markup; a sentence where there is no place.
     """
-    wanted = [pair for pair in shown_places(content) if pair[1].mentions or not content.documents]
+    wanted = [pair for pair in shown_places(content) if not pair[1].landmark]
     if not wanted:
-        return f'<p class="empty">{word("nothing-found")}</p>'
+        sentence = "nothing-found" if content.documents else "nothing-chosen"
+        return f'<p class="empty">{word(sentence)}</p>'
     off = [pair for pair in wanted if not on_sheet(pair[1].lon, pair[1].lat)]
     on = [pair for pair in wanted if on_sheet(pair[1].lon, pair[1].lat)]
     return _list("off-map", off, content, word, opened=bool(content.documents)) + _list(

@@ -1,6 +1,7 @@
 """The whole of what a map's script reads."""
 
 from gazetteer.render.map.features import FEATURE_CLASSES
+from gazetteer.render.map.looks import GROUND, SIZES, side_style
 from gazetteer.render.map.payload.places import CODES, RowWriter
 from gazetteer.render.map.payload.shapes import shape_row
 from gazetteer.render.map.payload.tables import Naming, Tables, trimmed
@@ -38,8 +39,12 @@ def payload(content: MapContent) -> dict[str, Json]:
             [one.id, dict(one.label) or {"en": one.id}, one.description, one.join] for one in content.policies
         ],
         "sides": [
-            [dict(side.label) or {"en": side.letters}, side.letters, side.style] for side in content.sides.values()
+            [dict(side.label) or {"en": side.letters}, side.letters, list(side_style(side.style))]
+            for side in content.sides.values()
         ],
+        "noSide": list(side_style("none")),
+        "ground": {layer: line._asdict() for layer, line in GROUND.items()},
+        "sizes": dict(SIZES),
         "classes": [[group.id, group.colour, group.path, int(group.open)] for group in FEATURE_CLASSES],
         "documents": [trimmed(document.title, relative_link(document.href)) for document in content.documents],
         "codes": {name: list(codes) for name, codes in CODES.items()},

@@ -57,6 +57,7 @@ class RowWriter:
             "lat": place.lat,
             "weight": place.weight,
             "evidence": _code("evidence", place.evidence),
+            "landmark": int(place.landmark),
             "related": int(place.related),
             "forms": [[form.text for form in name.forms] for name in place.names],
             "tags": [[self._tag(form) for form in name.forms] for name in place.names],

@@ -4,22 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from gazetteer.render.map.ground import base_layer
+from gazetteer.render.map.looks import GROUND
 from gazetteer.render.map.picture.styles import PAPER
 from gazetteer.render.map.picture.svg import Attribute, element, number
 from gazetteer.render.map.picture.view import View, sheet_bounds
 from gazetteer.render.map.records import MapShape
 
-PAINT: Mapping[str, Mapping[str, Attribute]] = {
-    "water": {"fill": "#cfe2ee", "stroke": "#8fb3cc", "stroke_width": 1},
-    "rivers": {"fill": "none", "stroke": "#8fb3cc", "stroke_width": 1.2},
-    "boundaries": {
-        "fill": "none",
-        "stroke": "#666",
-        "stroke_width": 1.3,
-        "stroke_dasharray": "6 4",
-        "stroke_opacity": 0.75,
-    },
-}
 _CLOSE_BY, _VEIL = 9, 0.2
 _FINEST = 0.6
 """Points of a line that lie closer to each other, in pixels, are one."""
@@ -51,10 +41,22 @@ def ground(view: View, shapes: Sequence[MapShape]) -> Iterator[str]:
         # A veil, since opacity would make a renderer draw the whole picture of the relief, far beyond the view.
         yield element("rect", width=view.width, height=view.height, fill=PAPER, fill_opacity=_VEIL)
     for layer in base_layer()["layers"]:
-        yield element("path", d=_path(layer, view), stroke_linejoin="round", **PAINT[layer["id"]])
+        yield element("path", d=_path(layer, view), stroke_linejoin="round", **paint(layer["id"]))
 
     rivers = (_drawn(((view.x(lon), view.y(lat)) for lon, lat in part), view) for part in _rivers(shapes))
-    yield element("path", d="".join(rivers), stroke_linejoin="round", **PAINT["rivers"])
+    yield element("path", d="".join(rivers), stroke_linejoin="round", **paint("rivers"))
+
+
+def paint(layer: str) -> Mapping[str, Attribute]:
+    """Return how a layer of the ground is drawn, as attributes."""
+    line = GROUND[layer]
+    return {
+        "fill": line.fill or "none",
+        "stroke": line.colour,
+        "stroke_width": line.width,
+        "stroke_dasharray": " ".join(map(number, line.dashes)) or None,
+        "stroke_opacity": None if line.opacity == 1 else line.opacity,
+    }
 
 
 def _rivers(shapes: Sequence[MapShape]) -> Iterator[tuple[tuple[float, float], ...]]:

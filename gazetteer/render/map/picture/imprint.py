@@ -46,7 +46,7 @@ def elsewhere(content: MapContent, missing: Sequence[Item], *, width: float) -> 
 
 def nothing_found(content: MapContent, *, width: float) -> Block:
     """Say that there is no place to show."""
-    sentence = words(interface_language(content.lang))["nothing-found"]
+    sentence = words(interface_language(content.lang))["nothing-found" if content.documents else "nothing-chosen"]
     return flow([chunk(sentence, NOTE, room=width)], width=width, leading=_LEADING, gap=_GAP)
 
 

@@ -1,19 +1,17 @@
 """What a picture shows of each place: its label, its class, how large it is, and whose names the texts use for it."""
 
-import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gazetteer.render.map.features import FEATURE_CLASSES, FeatureClass, feature_class
 from gazetteer.render.map.label import label_forms, label_text
+from gazetteer.render.map.looks import radius_for, unmentioned_radius
 from gazetteer.render.map.payload.build import start_letters
 from gazetteer.render.map.picture.view import Point
 from gazetteer.render.map.records import MapContent, MapPlace
 from gazetteer.render.wording import interface_language
 
-_LARGEST, _SMALLEST, _LANDMARK = 15.0, 4.5, 3.5
-_ENOUGH_FOR_LARGEST = 16
 _LARGE = 7.0
 _WIDE = {"territory", "region", "water"}
 """What a point stands for only roughly."""
@@ -53,7 +51,7 @@ def items_of(content: MapContent) -> tuple[Item, ...]:
         The places that are not there only because another names them, those that have no point among them.
     """
     places = [place for place in content.places if not place.related]
-    places.sort(key=lambda place: (-len(place.mentions), -place.weight))
+    places.sort(key=lambda place: (-len(place.mentions), place.landmark, -place.weight))
     most = most_mentions(content)
     column = _column(content)
     return tuple(_item(place, content, most, column) for place in places)
@@ -62,16 +60,6 @@ def items_of(content: MapContent) -> tuple[Item, ...]:
 def most_mentions(content: MapContent) -> int:
     """Return how often the place is mentioned that is mentioned most, of those that have a point."""
     return max((len(place.mentions) for place in content.places if place.lon is not None), default=0)
-
-
-def radius_for(mentions: int, most: int) -> float:
-    """Return how large a symbol is: its area grows with the mentions.
-
-    Examples:
-        >>> radius_for(16, 16), radius_for(4, 16), radius_for(1, 100)
-        (15.0, 7.5, 4.5)
-    """
-    return max(_SMALLEST, _LARGEST * math.sqrt(mentions / max(most, _ENOUGH_FOR_LARGEST)))
 
 
 def _item(place: MapPlace, content: MapContent, most: int, column: int) -> Item:
@@ -83,8 +71,8 @@ def _item(place: MapPlace, content: MapContent, most: int, column: int) -> Item:
         group=FEATURE_CLASSES[feature_class(place.feature)],
         point=None if place.lon is None or place.lat is None else (place.lon, place.lat),
         mentions=count,
-        radius=radius_for(count, most) if count else _LANDMARK if content.documents else 2 + place.weight * 0.4,
-        landmark=bool(content.documents) and not count,
+        radius=radius_for(count, most) if count else unmentioned_radius(place.weight, landmark=place.landmark),
+        landmark=place.landmark,
         shares=tuple(_shares(place, content)),
     )
 

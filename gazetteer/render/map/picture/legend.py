@@ -6,9 +6,10 @@ from typing import Any
 
 from gazetteer.render.map.features import FEATURE_CLASSES, FeatureClass
 from gazetteer.render.map.ground import base_layer
+from gazetteer.render.map.looks import radius_for
 from gazetteer.render.map.picture.flow import Block, Chunk, chunk, flow, marked, stacked
-from gazetteer.render.map.picture.ground import PAINT
-from gazetteer.render.map.picture.items import Item, most_mentions, radius_for
+from gazetteer.render.map.picture.ground import paint
+from gazetteer.render.map.picture.items import Item, most_mentions
 from gazetteer.render.map.picture.styles import LEGEND
 from gazetteer.render.map.picture.svg import element, number
 from gazetteer.render.map.picture.symbols import Symbol, side_mark, symbols
@@ -102,4 +103,4 @@ def _line(style: str) -> Chunk:
 
 
 def _boundary(x: float, y: float) -> str:
-    return element("path", d=f"M{number(x)} {number(y - _MIDDLE)}h{number(_BOUNDARY)}", **PAINT["boundaries"])
+    return element("path", d=f"M{number(x)} {number(y - _MIDDLE)}h{number(_BOUNDARY)}", **paint("boundaries"))

@@ -1,50 +1,9 @@
-"""The looks of a picture: colours, lines and type, as on the page."""
+"""The colours and the type of a picture, as on the page."""
 
 from typing import NamedTuple
 
 INK, SOFT, LINE, PAPER = "#1c1c1c", "#5a5a5a", "#9a988c", "#fbfaf5"
 LANDMARK = "#6b6b6b"
-
-
-class SideStyle(NamedTuple):
-    """How a side's line is drawn: its colour, its dashes, and whether it is a double line."""
-
-    colour: str
-    dashes: tuple[float, ...] = ()
-    double: bool = False
-
-
-SIDE_STYLES = {
-    "1": SideStyle("#a16100"),
-    "2": SideStyle("#2a75ba", double=True),
-    "3": SideStyle("#a54f83", (1.5, 2.5)),
-    "4": SideStyle("#008889", (5, 2.5)),
-    "5": SideStyle("#777700", (3, 1.5)),
-    "6": SideStyle("#7e5db1", (6, 2, 1.5, 2)),
-    "shared": SideStyle("#5c5c5c"),
-    "none": SideStyle("#adadad"),
-}
-"""By the number of a side's style; names that several sides share, and names of none, have no number.
-
-All colours have lightness 55 % and chroma 0.13 in OKLCH, so that no side stands out. They are written in sRGB because
-renderers of pictures do not know OKLCH.
-"""
-
-
-def side_style(style: str) -> SideStyle:
-    """Return how the line of a side is drawn.
-
-    Args:
-        style: The number of its style.
-
-    Returns:
-        How it is drawn; a number that is none, as names of no side.
-
-    Examples:
-        >>> side_style("3").dashes, side_style("7") == side_style("none")
-        ((1.5, 2.5), True)
-    """
-    return SIDE_STYLES.get(style, SIDE_STYLES["none"])
 
 
 class Type(NamedTuple):

@@ -6,7 +6,8 @@ from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
 from gazetteer.render.map.features import FeatureClass
-from gazetteer.render.map.picture.styles import LANDMARK, SideStyle, side_style
+from gazetteer.render.map.looks import SideStyle, side_style
+from gazetteer.render.map.picture.styles import LANDMARK
 from gazetteer.render.map.picture.svg import Attribute, element, number
 
 _UNITS = 10
