@@ -108,6 +108,7 @@ def _after(content: MapContent) -> str:
         f'<button type="button" id="{key}" {word.label(key)}>{sign}</button>'
         for key, sign in (("zoom-in", "+"), ("zoom-out", "−"))
     )
+    drawn, cards = payload(content)
     return f"""</div>
 <div class="frame" id="second-frame"><p class="caption" hidden></p><div class="folium-map" id="map-second" hidden></div>
 </div>
@@ -121,7 +122,8 @@ def _after(content: MapContent) -> str:
 </main>
 {_data("ground", dict(base_layer()))}
 {_data("folding", folding_rules())}
-{_data("names-data", payload(content))}"""
+{_data("names-data", drawn)}
+{_data("cards-data", cards)}"""
 
 
 def _data(name: str, value: Json) -> str:

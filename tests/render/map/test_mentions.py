@@ -99,6 +99,7 @@ def test_a_text_or_a_voice_that_is_unticked_no_longer_counts(opened, five, tick,
     with opened(five.to_html()) as state:
         page = state.page
         open_card(page)
+        page.locator("details.places > summary").last.click()
         assert sizes(page) == ["1", "3", "17"]
         page.locator(tick).uncheck()
         assert page.locator('button[data-place="0"] .count').text_content() == count

@@ -1,5 +1,6 @@
 """One choice of policy renames everything that the page shows; letters and the language of the page are choices too."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -14,6 +15,7 @@ def test_one_choice_renames_labels_lists_card_and_stamp(opened, five, labels):
         page = state.page
         assert {"Khankendi/Stepanakert", "Berdzor/Lachin"} <= labels(page)
         page.locator(".label", has_text="Stepanakert").click()
+        page.locator("details.places > summary").last.click()
         page.get_by_role("radio", name="Armenian names").check()
         assert {"Stepanakert", "Berdzor"} <= labels(page)
         assert page.locator("#card h2").text_content() == "Stepanakert"
@@ -33,6 +35,14 @@ def test_search_results_are_named_by_the_policy(opened, five):
         assert result.locator("small").text_content() == "Stepanakert · Capital or administrative seat"
 
 
+def test_a_list_that_is_opened_later_has_the_names_of_the_policy(opened, five):
+    with opened(five.to_html()) as state:
+        page = state.page
+        page.get_by_role("radio", name="Armenian names").check()
+        page.locator("details.places > summary").last.click()
+        page.locator('button[data-place="1"] bdi', has_text=re.compile("^Berdzor$")).wait_for()
+
+
 def test_a_place_that_a_policy_says_nothing_of_is_called_as_by_the_first(opened, make, stepanakert, make_town, labels):
     town = make_town("town", "Town", 47.5, 40)
     with opened(make(replace(stepanakert, mentions=()), town, documents=()).to_html()) as state:
@@ -45,6 +55,7 @@ def test_a_policy_that_puts_brackets_puts_them_everywhere(opened, make, stepanak
     naming = {**stepanakert.naming, "azerbaijani": changes}
     with opened(make(replace(stepanakert, naming=naming)).to_html()) as state:
         page = state.page
+        page.locator("details.places > summary").last.click()
         page.get_by_role("radio", name="Azerbaijani names").check()
         page.locator(".label").click()
         assert labels(page) == {"Khankendi (Stepanakert)"}

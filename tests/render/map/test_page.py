@@ -16,7 +16,7 @@ LEAFLET = {
     "leaflet.js": "db49d009c841f5ca34a888c96511ae936fd9f5533e90d8b2c4d57596f4e5641a",
     "leaflet.css": "a7837102824184820dfa198d1ebcd109ff6d0ff9a2672a074b9a1b4d147d04c6",
 }
-ATLAS = ["An atlas", "https://example.org/atlas"]
+ATLAS = ("An atlas", "https://example.org/atlas", "")
 
 
 @pytest.mark.parametrize("name", LEAFLET)
@@ -95,11 +95,14 @@ def test_notebooks_get_a_frame_that_cannot_reach_them(five):
 
 
 def test_data_for_the_script_is_json(five):
-    found = re.search(r'<script type="application/json" id="names-data">(.*?)</script>', five.to_html(), re.DOTALL)
-    data = json.loads(found[1])
+    data, cards = (
+        json.loads(re.search(rf'id="{name}">(.*?)</script>', five.to_html(), re.DOTALL)[1])
+        for name in ("names-data", "cards-data")
+    )
     assert data["places"]["id"] == ["stepanakert-xankendi", "berdzor-lacin", "moskva", "nowhere", "baki-baku", "region"]
     assert data["places"]["lat"] == [39.8153, 39.6387, 55.75, None, 40.41, 39.9]
-    assert sorted(data["sources"]) == [["A law", "https://example.org/law", "Parliament, 1991"], ["A note"], ATLAS]
+    sources = set(zip(*(cards["sources"][key] for key in ("title", "url", "publication")), strict=True))
+    assert sources == {("A law", "https://example.org/law", "Parliament, 1991"), ("A note", "", ""), ATLAS}
 
 
 def test_a_page_is_written_in_the_language_that_was_asked_for(make, stepanakert):

@@ -23,7 +23,9 @@ from gazetteer.render.markup import script_json
 
 
 def data_of(drawn: Any) -> Any:
-    return payload(drawn.content)
+    """Return what a page reads, with what only cards read under their own key."""
+    read = payload(drawn.content)
+    return {**read.drawn, "cards": read.cards}
 
 
 def test_a_table_gives_each_thing_one_position_in_the_order_of_meeting():
@@ -80,7 +82,7 @@ def test_who_held_an_area_is_kept_whichever_party_is_met_first(make, stepanakert
     control = (MapControl(first),)
     data = data_of(make(replace(stepanakert, control=control), shapes=(area,)))
     labels = [label["en"] for label, _ in data["parties"]]
-    assert labels[data["shapes"][0][7]] == make().content.parties[first].label["en"]
+    assert labels[data["shapes"][0][8]] == make().content.parties[first].label["en"]
 
 
 @pytest.mark.parametrize("order", [1, -1])
@@ -119,12 +121,13 @@ def test_an_address_that_is_not_to_be_followed_is_left_out(make, stepanakert, ur
 
 def test_sources_that_the_map_knows_nothing_of_are_called_by_their_ids(make, stepanakert):
     data = data_of(make(stepanakert, sources={}))
-    assert sorted(row[0] for row in data["sources"]) == ["atlas", "law", "note"]
+    assert sorted(data["cards"]["sources"]["title"]) == ["atlas", "law", "note"]
 
 
 def test_citations_lead_to_their_own_sources_however_these_are_sorted(make, stepanakert):
     data = data_of(make(stepanakert))
-    cited = {(data["sources"][row[0] if row else 0][0], row[1] if len(row) > 1 else "") for row in data["citations"]}
+    titles = data["cards"]["sources"]["title"]
+    cited = {(titles[row[0] if row else 0], row[1] if len(row) > 1 else "") for row in data["cards"]["citations"]}
     assert cited == {("A law", "art. 1"), ("A note", "art. 1"), ("A note", ""), ("A law", ""), ("An atlas", "146970")}
 
 

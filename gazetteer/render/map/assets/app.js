@@ -4,7 +4,7 @@ import { fillCard } from "./card.js";
 import { byId } from "./elements.js";
 import { Maps } from "./maps.js";
 import { Panel } from "./panel.js";
-import { readJson, readPlaces } from "./places.js";
+import { readData, readJson, readPlaces } from "./places.js";
 import { shapeOf } from "./rows.js";
 import { selectPlaces } from "./selection.js";
 import { Sharing } from "./sharing.js";
@@ -21,7 +21,7 @@ function isNarrow() {
 
 export class App {
   constructor(id) {
-    this.data = readJson("names-data");
+    this.data = readData();
     this.ground = readJson("ground");
     this.places = readPlaces(this.data, this.ground.bounds);
     this.shapes = this.data.shapes.map(shapeOf);

@@ -18,22 +18,22 @@ function whereabouts(place, app, sources) {
   const shownAt = place.cell("shownAt");
   if (shownAt !== null) return sentence("shown-at", { place: placeName(app, shownAt) });
   if (!place.where) return [word("no-coordinates")];
-  const cited = sources.marks(place.cell("located"));
+  const cited = sources.marks(place.told("located"));
   return [coordinates(place.where), ...(cited.length ? [` (${word("located-by")} `, ...cited, ")"] : [])];
 }
 
 function facts(place, app, sources) {
-  const kind = `${wordOf("classes", app.classes[place.class].id)} (${place.cell("feature")}) · `;
-  const evidence = wordOf("evidence", app.data.codes.evidence[place.cell("evidence")]);
+  const kind = `${wordOf("classes", app.classes[place.class].id)} (${place.told("feature")}) · `;
+  const evidence = wordOf("evidence", app.data.codes.evidence[place.told("evidence")]);
   return element("p", { class: "facts" }, kind, ...whereabouts(place, app, sources), ` · ${evidence}`);
 }
 
 function elsewhere(place, app) {
-  const links = place.cell("links");
+  const links = place.told("links");
   if (!links.length) return [];
   const parts = [];
   for (let at = 0; at < links.length; at += 2) {
-    const [name, address] = app.data.registers[links[at]];
+    const [name, address] = app.data.cards.registers[links[at]];
     const id = links[at + 1];
     parts.push(" ", outward(`${name} ${id}`, address && `${address}${id}`));
   }
@@ -41,7 +41,7 @@ function elsewhere(place, app) {
 }
 
 function cardContent(place, app) {
-  const sources = sourceNumbers(app.data);
+  const sources = sourceNumbers(app.data.cards);
   const { text, lang } = labelFor(place, app.state, app.state.policy);
   const close = element("button", { type: "button", class: "close", "aria-label": word("close") }, "×");
   close.addEventListener("click", () => app.close());
@@ -51,7 +51,7 @@ function cardContent(place, app) {
     ...mentionSections(place, app),
     ...place.cell("names").map((row, index) => nameSection(place, index, { app, sources })),
     ...factSections(place, { app, sources }),
-    ...place.cell("notes").map((note) => element("p", { class: "note", dir: "auto" }, note)),
+    ...place.told("notes").map((note) => element("p", { class: "note", dir: "auto" }, note)),
     ...elsewhere(place, app),
   ];
   return [close, ...parts, ...sources.list()];

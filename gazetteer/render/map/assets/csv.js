@@ -14,7 +14,7 @@ export function cell(value) {
 function row(place, app, sides) {
   const { text } = labelFor(place, app.state, app.state.policy);
   const [lat = "", lon = ""] = place.where ?? [];
-  const own = [place.id, text, place.cell("feature"), lat, lon, place.counted.length];
+  const own = [place.id, text, place.told("feature"), lat, lon, place.counted.length];
   return [...own, ...sides.map((_, index) => place.counted.filter(({ side }) => side === index).length)];
 }
 

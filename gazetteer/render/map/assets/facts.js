@@ -29,7 +29,7 @@ function relationRow(row, { app, sources }) {
 }
 
 function relations(place, context) {
-  const rows = place.cell("relations").map((row) => relationRow(row, context));
+  const rows = place.told("relations").map((row) => relationRow(row, context));
   const heads = [word("relation"), word("according-to"), word("period")];
   return rows.length ? [section([word("relations")], table(heads, rows))] : [];
 }
@@ -53,7 +53,7 @@ function control(place, context) {
 }
 
 function people(place, { sources }) {
-  const items = place.cell("people").map(([on, majority, share = "", cited = []]) => {
+  const items = place.told("people").map(([on, majority, share = "", cited = []]) => {
     const told = share ? `${majority} (${share})` : majority;
     return element("li", {}, element("bdi", {}, told), `, ${datePhrase(on)} `, small(sources, cited));
   });
@@ -66,7 +66,7 @@ function gap(app, [what, note, sides = []]) {
 }
 
 function gaps(place, { app }) {
-  const items = place.cell("unknown").map((row) => gap(app, row));
+  const items = place.told("unknown").map((row) => gap(app, row));
   return items.length ? [section([word("not-known")], element("ul", {}, ...items))] : [];
 }
 

@@ -38,7 +38,7 @@ export function drawGround(map, ground, looks) {
   map.createPane("ground").style.zIndex = 200;
   map.createPane("shade").style.zIndex = 150;
   const relief = L.imageOverlay(ground.relief.image, sheetBounds(ground.bounds), { pane: "shade", alt: "" }).addTo(map);
-  const renderer = L.canvas({ pane: "ground", padding: 0.5 });
+  const renderer = L.canvas({ pane: "ground", padding: 0.2 });
   neatLine(ground, renderer).addTo(map);
   const layers = ground.layers.map((layer) => {
     return [layer.id, groundLayer(layer, looks[layer.id], { ground, renderer }).addTo(map)];

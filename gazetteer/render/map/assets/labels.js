@@ -76,7 +76,8 @@ export class Labels {
     for (const [place, [item, box]] of wanted) {
       const button = this.buttons.get(place) ?? this.take(place);
       fill(button, item);
-      L.DomUtil.setPosition(button, L.point(box.left, box.top).add(offset));
+      // Leaflet's own way would make a layer of each label, and those are slow to put together.
+      button.style.transform = `translate(${Math.round(box.left + offset.x)}px, ${Math.round(box.top + offset.y)}px)`;
     }
     this.drawLeaders(chosen, offset);
     this.keepOneReachable();

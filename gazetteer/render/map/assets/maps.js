@@ -1,7 +1,6 @@
 // One map, or two side by side that keep to one view, each under its own policy.
 
 import { byId } from "./elements.js";
-import { sheetBounds } from "./ground.js";
 import { watchPointer } from "./pointer.js";
 import { viewFrom } from "./state.js";
 import { MapView } from "./view.js";
@@ -43,7 +42,6 @@ export class Maps {
 
   begin(link) {
     const [view] = this.views;
-    this.map.fitBounds(sheetBounds(this.app.ground.bounds), STAY);
     view.fit(this.app.selection.shown);
     this.follow(link);
     view.start();

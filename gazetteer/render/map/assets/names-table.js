@@ -89,7 +89,7 @@ export function nameSection(place, index, context) {
     { class: "name" },
     heading(place, index, first, context.app.state.year),
     ...formList(forms.filter((form) => form !== first)),
-    usageTable(place.cell("usages")[index], context),
+    usageTable(place.told("usages")[index], context),
     ...(note ? [element("p", { class: "note", dir: "auto" }, note)] : []),
     ...seenIn(seen, context),
   );

@@ -6,8 +6,8 @@ import { folding } from "./fold.js";
 import { readJson } from "./places.js";
 import { Search } from "./search.js";
 
-// The panel is shut where it would cover the map, and cannot be shut where it stands beside it. The width may change, as
-// of a frame in a notebook, which may get it only after it has begun.
+// The panel is shut where it would cover the map, and cannot be shut where it stands beside it. The width may change: a
+// frame in a notebook may get its own only after it has begun.
 function foldPanel() {
   const narrow = matchMedia(NARROW);
   const fold = () => {

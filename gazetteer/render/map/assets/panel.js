@@ -74,6 +74,7 @@ export class Panel {
     for (const button of document.querySelectorAll("button[data-place]")) {
       button.addEventListener("click", () => app.goTo(app.places[button.dataset.place], button));
     }
+    for (const list of document.querySelectorAll(".places")) list.addEventListener("toggle", () => this.showLists());
   }
 
   // Brings everything that stands beside the map up to the state.
@@ -147,9 +148,10 @@ export class Panel {
     }));
   }
 
+  // Lists that are shut are brought up to the state when they are opened.
   showLists() {
     const { state, places } = this.app;
-    for (const button of document.querySelectorAll("button[data-place]")) {
+    for (const button of document.querySelectorAll(".places[open] button")) {
       const place = places[button.dataset.place];
       const { text, lang } = labelFor(place, state, state.policy);
       button.querySelector("bdi").replaceWith(named("bdi", text, lang));

@@ -8,6 +8,17 @@ export function readJson(id) {
   return JSON.parse(document.getElementById(id).textContent);
 }
 
+// The data of a page; what only cards want, which is half of it, is read when the first of them does.
+export function readData() {
+  let cards = null;
+  return Object.defineProperty(readJson("names-data"), "cards", {
+    get() {
+      cards ??= readJson("cards-data");
+      return cards;
+    },
+  });
+}
+
 // The last of pairs of a year and a value that has come by a year; `first` before all.
 function valueBy(year, turns, first) {
   let found = first;
@@ -35,6 +46,11 @@ export class Place {
 
   cell(key) {
     return this.data.places[key][this.index];
+  }
+
+  // What only cards and tables say.
+  told(key) {
+    return this.data.cards.places[key][this.index];
   }
 
   // All forms of all names, in order; wordings have positions among them.

@@ -6,9 +6,8 @@ const RELATION = [0, 0, 0, "", "", [], ""];
 const CONTROL = [0, "", "", 0, [], null];
 const NAME = [[], "", []];
 const MENTION = [0, 0, "", "", "", 0, 0];
-const SOURCE = ["", "", ""];
 const CITATION = [0, ""];
-const SHAPE = ["", [], "", 0, "", "", "", -1];
+const SHAPE = ["", [], "", "", "", "", "", "", -1];
 
 function whole(row, blank) {
   return blank.map((empty, index) => row[index] ?? empty);
@@ -50,13 +49,12 @@ export function sideStyleOf([colour, dashes, isDouble]) {
 }
 
 export function shapeOf(row) {
-  const [kind, parts, note, source, licence, since, until, heldBy] = whole(row, SHAPE);
-  return { kind, parts, note, source, licence, period: [since, until], heldBy };
+  const [kind, parts, note, source, url, licence, since, until, heldBy] = whole(row, SHAPE);
+  return { kind, parts, note, source, url, licence, period: [since, until], heldBy };
 }
 
 export function sourceOf(position, { sources }) {
-  const [title, url, publication] = whole(sources[position], SOURCE);
-  return { title, url, publication };
+  return { title: sources.title[position], url: sources.url[position], publication: sources.publication[position] };
 }
 
 export function citationOf(position, { citations }) {

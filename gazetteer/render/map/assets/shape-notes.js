@@ -2,7 +2,6 @@
 
 import { element, outward } from "./elements.js";
 import { partyName } from "./references.js";
-import { sourceOf } from "./rows.js";
 import { isDrawn } from "./shapes.js";
 import { sentence, word } from "./words.js";
 
@@ -11,9 +10,8 @@ function heldBy(shape, app) {
 }
 
 function noteOf(shape, app) {
-  const { title, url } = sourceOf(shape.source, app.data);
   const what = element("b", {}, word(`shape-${shape.kind}`));
-  const credit = [" ", outward(title, url), ` (${shape.licence})`];
+  const credit = [" ", outward(shape.source, shape.url), ` (${shape.licence})`];
   return element("li", {}, what, ...heldBy(shape, app), ". ", element("bdi", { lang: "en" }, shape.note), ...credit);
 }
 

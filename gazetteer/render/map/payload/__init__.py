@@ -1,5 +1,5 @@
 """From the content of a map to the JSON that its script reads."""
 
-from gazetteer.render.map.payload.build import payload
+from gazetteer.render.map.payload.build import Payload, payload
 
-__all__ = ["payload"]
+__all__ = ["Payload", "payload"]

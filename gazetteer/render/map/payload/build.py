@@ -1,4 +1,7 @@
-"""The whole of what a map's script reads."""
+"""The whole of what a map's script reads: what it draws, and what only cards say, which it reads when it needs it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from gazetteer.render.map.features import FEATURE_CLASSES
 from gazetteer.render.map.looks import GROUND, SIZES, side_style
@@ -10,22 +13,29 @@ from gazetteer.render.markup import Json, relative_link, web_address
 from gazetteer.render.wording import INTERFACE_LANGUAGES, interface_language, words
 
 
-def payload(content: MapContent) -> dict[str, Json]:
+class Payload(NamedTuple):
+    """What the page's script reads at once, and what it reads when it first shows a card."""
+
+    drawn: dict[str, Json]
+    cards: dict[str, Json]
+
+
+def payload(content: MapContent) -> Payload:
     """Return what the page's script reads.
 
     Args:
         content: What the map says.
 
     Returns:
-        A value for `script_json`; its places are in the content's order.
+        Values for `script_json`; their places are in the content's order.
     """
     policies = [policy.id for policy in content.policies]
     sides = list(content.sides)
     positions = {place.id: position for position, place in enumerate(content.places)}
     writer = RowWriter(policies, sides, positions)
-    places = writer.columns(content.places)
+    places, told = writer.columns(content.places)
     tables = writer.tables
-    return {
+    drawn: dict[str, Json] = {
         "title": content.title,
         "version": content.data_version,
         "asOf": content.as_of,
@@ -49,13 +59,13 @@ def payload(content: MapContent) -> dict[str, Json]:
         "documents": [trimmed(document.title, relative_link(document.href)) for document in content.documents],
         "codes": {name: list(codes) for name, codes in CODES.items()},
         "places": places,
-        **_cited(tables, content),
+        "shapes": [shape_row(shape, _known(shape.source, content), tables) for shape in content.shapes],
         "namings": tables.namings.rows(_naming),
-        "registers": tables.registers.rows(list),
         "langs": list(tables.langs.positions),
         "parties": tables.parties.rows(lambda party: _party(party, content)),
         "words": {lang: dict(words(lang)) for lang in INTERFACE_LANGUAGES},
     }
+    return Payload(drawn, {"places": told, **_cited(tables, content), "registers": tables.registers.rows(list)})
 
 
 def start_letters(content: MapContent) -> str:
@@ -74,21 +84,25 @@ def _party(party_id: str, content: MapContent) -> Json:
 
 
 def _cited(tables: Tables, content: MapContent) -> dict[str, Json]:
-    """Write citations and sources. Sources are sorted by address: a page that is sent packed is smaller for it."""
-    for shape in content.shapes:
-        tables.sources.at(shape.source)
-    sources = sorted(tables.sources.positions, key=lambda source: (_known(source, content).url, source))
+    """Write citations and sources, these in columns by publication: a page that is sent packed is smaller for it."""
+    sources = sorted(tables.sources.positions, key=lambda source: _by_publication(_known(source, content), source))
     moved = {tables.sources.at(source): position for position, source in enumerate(sources)}
     return {
-        "sources": [_source(source, content) for source in sources],
-        "shapes": [shape_row(shape, tables, moved) for shape in content.shapes],
+        "sources": _sources([_known(source, content) for source in sources]),
         "citations": tables.citations.rows(lambda one: trimmed(moved[tables.sources.at(one.source)], one.locator)),
     }
 
 
-def _source(source_id: str, content: MapContent) -> Json:
-    source = _known(source_id, content)
-    return trimmed(source.title, web_address(source.url), source.publication)
+def _by_publication(source: MapSource, source_id: str) -> tuple[str, str, str]:
+    return source.publication, source.url, source_id
+
+
+def _sources(sources: Sequence[MapSource]) -> dict[str, Json]:
+    return {
+        "title": [source.title for source in sources],
+        "url": [web_address(source.url) for source in sources],
+        "publication": [source.publication for source in sources],
+    }
 
 
 def _naming(naming: Naming) -> Json:

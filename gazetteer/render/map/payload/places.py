@@ -1,6 +1,6 @@
 """The columns of places: what is alike stands together, which makes a page that is sent packed a fifth smaller."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gazetteer.codes import DateStatus, Evidence, Extent, FormRole, RelationType, Stance, Voice
@@ -42,34 +42,37 @@ class RowWriter:
     positions: Mapping[str, int]
     tables: Tables = field(default_factory=Tables)
 
-    def columns(self, places: Sequence[MapPlace]) -> dict[str, Json]:
-        """Write places, one column for each thing that is said of them, in their order."""
-        rows = [self._row(place) for place in places]
-        return {key: [row[key] for row in rows] for key in (rows[0] if rows else ())}
+    def columns(self, places: Sequence[MapPlace]) -> tuple[dict[str, Json], dict[str, Json]]:
+        """Write places, one column for each thing that is said of them, in their order: what is drawn, and the rest."""
+        return _columns(map(self._drawn, places)), _columns(map(self._told, places))
 
-    def _row(self, place: MapPlace) -> dict[str, Json]:
+    def _drawn(self, place: MapPlace) -> dict[str, Json]:
         wordings, naming = naming_row(place, self.policies, self.tables.namings)
         return {
             "id": place.id,
             "class": feature_class(place.feature),
-            "feature": place.feature,
             "lon": place.lon,
             "lat": place.lat,
             "weight": place.weight,
-            "evidence": _code("evidence", place.evidence),
             "landmark": int(place.landmark),
             "related": int(place.related),
             "forms": [[form.text for form in name.forms] for name in place.names],
             "tags": [[self._tag(form) for form in name.forms] for name in place.names],
-            "usages": [[self._usage(usage) for usage in name.usages] for name in place.names],
             "names": [self._name(name) for name in place.names],
             "wordings": wordings,
             "naming": naming,
             "control": [self._control(control) for control in place.control],
             "mentions": [self._mention(mention) for mention in place.mentions],
+            "shownAt": self._other(place.shown_at) if place.shown_at else None,
+        }
+
+    def _told(self, place: MapPlace) -> dict[str, Json]:
+        return {
+            "feature": place.feature,
+            "evidence": _code("evidence", place.evidence),
+            "usages": [[self._usage(usage) for usage in name.usages] for name in place.names],
             "relations": [self._relation(relation) for relation in place.relations],
             "located": self.tables.cite(place.located_by),
-            "shownAt": self._other(place.shown_at) if place.shown_at else None,
             "notes": list(place.notes),
             "people": [self._people(people) for people in place.people],
             "unknown": [self._unknown(unknown) for unknown in place.unknown],
@@ -141,6 +144,11 @@ class RowWriter:
     def _other(self, place_id: str) -> int | str:
         """Return where another place stands among all, or its id where it is not among them."""
         return self.positions.get(place_id, place_id)
+
+
+def _columns(rows: Iterable[dict[str, Json]]) -> dict[str, Json]:
+    found = list(rows)
+    return {key: [row[key] for row in found] for key in (found[0] if found else ())}
 
 
 def _code(vocabulary: str, value: object) -> int:

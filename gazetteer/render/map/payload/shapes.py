@@ -1,29 +1,30 @@
 """Rivers, lines and areas as numbers: whole units, each point counted from the one before it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from gazetteer.render.map.ground import base_layer
 from gazetteer.render.map.payload.tables import Tables
-from gazetteer.render.map.records import MapShape
-from gazetteer.render.markup import Json
+from gazetteer.render.map.records import MapShape, MapSource
+from gazetteer.render.markup import Json, web_address
 
 
-def shape_row(shape: MapShape, tables: Tables, sources: Mapping[int, int]) -> list[Json]:
+def shape_row(shape: MapShape, source: MapSource, tables: Tables) -> list[Json]:
     """Write a shape.
 
     Args:
         shape: What is drawn.
-        tables: Its party is put there; its source is there.
-        sources: Where the sources of the table stand on the page.
+        source: Whose drawing it is.
+        tables: Its party is put there.
 
     Returns:
-        Kind, parts, note, source, licence, since, until, and the party that held an area (-1 for none).
+        Kind, parts, note, the title and address of the source, licence, since, until, and the party that held an area
+        (-1 for none).
     """
     held_by = tables.parties.at(shape.held_by) if shape.held_by else -1
     parts = [list(_units(part)) for part in shape.parts]
-    source = sources[tables.sources.at(shape.source)]
     # The first party is the number 0, which would not travel at the end of a trimmed row.
-    return [shape.kind, parts, shape.note, source, shape.licence, *shape.period, held_by]
+    credit = [source.title, web_address(source.url), shape.licence]
+    return [shape.kind, parts, shape.note, *credit, *shape.period, held_by]
 
 
 def _units(part: Sequence[tuple[float, float]]) -> Iterator[int]:
