@@ -30,8 +30,21 @@ def test_what_is_not_shown_is_no_target_for_a_pointer(opened, five, click_place)
 def test_the_legend_has_the_kinds_that_are_there_with_their_number(opened, five):
     with opened(five.to_html()) as state:
         rows = [" ".join(row.split()) for row in state.page.locator(".legend li").all_text_contents()]
-        assert rows == ["Capital or administrative seat 4", "Region 1"]
+        assert rows == ["Capital or administrative seat 3", "Region 1"]
         assert state.page.locator(".legend svg path").count() == 2
+
+
+def test_the_numbers_of_the_legend_follow_the_filters_of_texts(opened, five):
+    with opened(five.to_html()) as state:
+        page = state.page
+        counts = page.locator(".legend .count")
+        assert counts.all_text_contents() == ["3", "1"]
+        page.locator('[name="document"][value="0"]').uncheck()
+        assert counts.all_text_contents() == ["1", "1"]
+        page.locator('[name="class"]').first.uncheck()
+        assert counts.all_text_contents() == ["1", "1"]
+        page.locator('[name="document"][value="0"]').check()
+        assert counts.all_text_contents() == ["3", "1"]
 
 
 def test_boundaries_can_be_taken_off(opened, five):

@@ -109,10 +109,11 @@ def test_the_card_marks_what_held_in_the_year(opened, five, slide):
         slide(page, 2000)
         page.locator(".label", has_text="Stepanakert").click()
         marked = [row.replace("\t", " ") for row in page.locator("#card tr.holds").all_inner_texts()]
-        assert len(marked) == 3
+        assert len(marked) == 4
         assert "official Azerbaijan" in marked[0]
         assert "rejects it Azerbaijan" in marked[1]
         assert "De facto authorities" in marked[2]
+        assert "capital of" in marked[3]
         assert all("Soviet" not in row for row in marked)
         assert page.locator("#card h3 small").all_text_contents() == ["in use", "in use"]
         slide(page, 1950)

@@ -10,8 +10,8 @@ import { sourceNumbers } from "./sources.js";
 import { sentence, word, wordOf } from "./words.js";
 
 function coordinates([lat, lon]) {
-  const north = `${Math.abs(lat).toFixed(3)}° ${lat < 0 ? "S" : "N"}`;
-  return `${north}, ${Math.abs(lon).toFixed(3)}° ${lon < 0 ? "W" : "E"}`;
+  const north = word(lat < 0 ? "south" : "north", { n: Math.abs(lat).toFixed(3) });
+  return `${north}, ${word(lon < 0 ? "west" : "east", { n: Math.abs(lon).toFixed(3) })}`;
 }
 
 function whereabouts(place, app, sources) {

@@ -2,13 +2,17 @@
 
 import { element } from "./elements.js";
 import { table } from "./names-table.js";
-import { datePhrase, overlapsYear, periodPhrase } from "./periods.js";
+import { datePhrase, holdsIn, periodPhrase } from "./periods.js";
 import { partyName, placeName } from "./references.js";
 import { relationOf } from "./rows.js";
 import { labelOf, sentence, word, wordOf } from "./words.js";
 
 function section(title, ...children) {
   return element("section", { class: "fact" }, element("h3", {}, ...title), ...children);
+}
+
+function heldIn(period, { state }) {
+  return holdsIn(period, state.year) ? { class: "holds" } : {};
 }
 
 function when(period) {
@@ -25,7 +29,7 @@ function relationRow(row, { app, sources }) {
   const noted = note ? [element("br", {}), element("small", { dir: "auto" }, note)] : [];
   const first = element("td", {}, `${said} `, placeName(app, other), ...noted);
   const second = element("td", {}, partyName(app, party), " ", small(sources, cited));
-  return element("tr", {}, first, second, when(period));
+  return element("tr", heldIn(period, app), first, second, when(period));
 }
 
 function relations(place, context) {
@@ -41,9 +45,8 @@ function heldTitle(place, app) {
 
 function controlRow({ party, period, extent, cited }, { app, sources }) {
   const part = extent === "part" ? ` (${word("a-part")})` : "";
-  const holds = app.state.year !== null && overlapsYear(period, app.state.year);
   const first = element("td", {}, partyName(app, party), part, " ", small(sources, cited));
-  return element("tr", holds ? { class: "holds" } : {}, first, when(period));
+  return element("tr", heldIn(period, app), first, when(period));
 }
 
 function control(place, context) {
@@ -62,7 +65,8 @@ function people(place, { sources }) {
 
 function gap(app, [what, note, sides = []]) {
   const listed = sides.map((side) => labelOf(app.data.sides[side][0])).join(", ");
-  return element("li", {}, `${word(`unknown-${what}`, { sides: listed })}. `, element("bdi", { dir: "auto" }, note));
+  const missing = `${word(`unknown-${what}`, { sides: listed })}${word("stop")} `;
+  return element("li", {}, missing, element("bdi", { dir: "auto" }, note));
 }
 
 function gaps(place, { app }) {

@@ -1,7 +1,7 @@
 // One name of a place on its card: its forms by language, and a table of who uses it.
 
 import { element, named } from "./elements.js";
-import { overlapsYear, periodPhrase } from "./periods.js";
+import { holdsIn, periodPhrase } from "./periods.js";
 import { partyName } from "./references.js";
 import { nameOf, usageOf } from "./rows.js";
 import { sentence, word, wordOf } from "./words.js";
@@ -37,17 +37,12 @@ function evidence({ cited, reported }, sources) {
   return element("small", {}, ...sources.marks(cited), ...others);
 }
 
-// Whether somebody is known to have used a name in the reader's year; without a date there is nothing to know it by.
-function holds({ period }, year) {
-  return year !== null && period.some(Boolean) && overlapsYear(period, year);
-}
-
 function usageRow(row, { app, sources }) {
   const usage = usageOf(row, app.data);
   const sign = element("span", { "aria-hidden": "true" }, SIGNS[usage.stance]);
   return element(
     "tr",
-    holds(usage, app.state.year) ? { class: "holds" } : {},
+    holdsIn(usage.period, app.state.year) ? { class: "holds" } : {},
     element("td", {}, sign, ` ${wordOf("stances", usage.stance)}`, ...onlyForms(usage.forms)),
     element("td", {}, partyName(app, usage.party), " ", evidence(usage, sources)),
     element("td", { class: "period" }, periodPhrase(usage.period) || word("no-dates")),
@@ -70,7 +65,7 @@ function seenIn(rows, { app, sources }) {
   const parts = rows.flatMap(([lang, cited]) => {
     return [` ${wordOf("languages", app.data.langs[lang])} `, ...sources.marks(cited)];
   });
-  return [element("p", { class: "why" }, `${word("seen-in")}:`, ...parts)];
+  return [element("p", { class: "why" }, word("seen-in"), ...parts)];
 }
 
 function heading(place, index, first, year) {

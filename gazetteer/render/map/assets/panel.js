@@ -84,6 +84,7 @@ export class Panel {
     reword(document);
     this.showChoices();
     this.showTime();
+    this.showKinds();
     this.showSizes();
     this.showLists();
     byId("shapes-drawn").replaceChildren(...shapeNotes(this.app));
@@ -135,6 +136,14 @@ export class Panel {
       for (const status of labelFor(place, state, state.policy).statuses) found[keys[status]] += 1;
     }
     return found;
+  }
+
+  showKinds() {
+    const { selection, classes } = this.app;
+    for (const input of document.querySelectorAll('input[name="class"]')) {
+      const at = classes.findIndex(({ id }) => id === input.value);
+      input.closest("li").querySelector(".count").textContent = selection.ofClass[at];
+    }
   }
 
   showSizes() {

@@ -27,3 +27,8 @@ export function overlapsYear([since, until], year) {
   const hasBegun = !since || since.startsWith("../") || yearOf(since) <= year;
   return hasBegun && (!until || until === "open" || yearOf(until) >= year);
 }
+
+// Whether something is known to have held in the reader's year; without a date there is nothing to know it by.
+export function holdsIn(period, year) {
+  return year !== null && period.some(Boolean) && overlapsYear(period, year);
+}

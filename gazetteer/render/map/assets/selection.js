@@ -29,18 +29,26 @@ function countMentions(places, state) {
 }
 
 // A place whose mentions are all filtered away is left out; one that never had any stays.
-function isWanted(place, state, data) {
-  const isLeft = place.counted.length > 0 || place.mentions.length === 0;
-  return !place.related && isLeft && !state.withoutClasses.has(data.classes[place.class][0]);
+function isLeft({ related, counted, mentions }) {
+  return !related && (counted.length > 0 || mentions.length === 0);
 }
 
-// Counts the mentions that the filters leave, and returns the places that are shown, the most important first.
+// How many places there are of each class, by its position; landmarks do not count.
+function countClasses(places, { classes }) {
+  const found = classes.map(() => 0);
+  for (const place of places) found[place.class] += place.landmark ? 0 : 1;
+  return found;
+}
+
+// Counts the mentions that the filters leave, and returns the places that are shown, the most important first, with how
+// many there would be of each class were none filtered away.
 export function selectPlaces(places, state, data) {
   countMentions(places, state);
-  const shown = places.filter((place) => isWanted(place, state, data));
+  const left = places.filter(isLeft);
+  const shown = left.filter((place) => !state.withoutClasses.has(data.classes[place.class][0]));
   const most = shown.reduce((found, place) => Math.max(found, place.at ? place.counted.length : 0), 0);
   for (const place of shown) place.radius = radiusOf(place, most, data.sizes);
-  return { shown: shown.sort(byImportance), most };
+  return { shown: shown.sort(byImportance), most, ofClass: countClasses(left, data) };
 }
 
 // How many of the counted mentions use the names of each side, in the order of sides.

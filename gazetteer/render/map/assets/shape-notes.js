@@ -10,9 +10,9 @@ function heldBy(shape, app) {
 }
 
 function noteOf(shape, app) {
-  const what = element("b", {}, word(`shape-${shape.kind}`));
+  const what = [element("b", {}, word(`shape-${shape.kind}`)), ...heldBy(shape, app), `${word("stop")} `];
   const credit = [" ", outward(shape.source, shape.url), ` (${shape.licence})`];
-  return element("li", {}, what, ...heldBy(shape, app), ". ", element("bdi", { lang: "en" }, shape.note), ...credit);
+  return element("li", {}, ...what, element("bdi", { lang: "en" }, shape.note), ...credit);
 }
 
 // One note for all shapes of which the same is to be said.

@@ -4,6 +4,7 @@ import { arrange } from "./arranging.js";
 import { drawGround, sheetBounds, showLayer } from "./ground.js";
 import { itemsOf } from "./items.js";
 import { labelMeasure, Labels } from "./labels.js";
+import { addScale } from "./scale.js";
 import { isDrawn, shapeLayers } from "./shapes.js";
 import { drawSymbol, SymbolCanvas, zoomFactor } from "./symbols.js";
 import { addTiles } from "./tiles.js";
@@ -17,7 +18,7 @@ const MARGIN = 40;
 const WIDE = new Set(["territory", "region", "water"]);
 // From how many places in view on symbols shrink.
 const CROWD = 400;
-const OUTLYING = 0.02;
+const OUTLYING = 0.005;
 
 function startMap(id, ground) {
   const map = L.map(id, {
@@ -29,7 +30,6 @@ function startMap(id, ground) {
     maxBounds: sheetBounds(ground.bounds).pad(ROOM_FOR_CARD),
     maxBoundsViscosity: 1,
   });
-  L.control.scale({ position: "bottomright", imperial: false }).addTo(map);
   return map;
 }
 
@@ -38,6 +38,7 @@ export class MapView {
     this.app = app;
     this.policyOf = policyOf;
     this.map = startMap(id, app.ground);
+    this.scale = addScale(this.map);
     this.measure = labelMeasure();
     this.items = [];
     this.labels = new Labels(this.map, id, (button, event) => this.pressed(button, event));
@@ -60,6 +61,7 @@ export class MapView {
   // Works out what each place is called and looks like, after the reader chose something.
   refresh() {
     const { state } = this.app;
+    this.scale.reword();
     this.items = itemsOf(this.app, this.policyOf(state));
     for (const id of ["boundaries", "relief"]) showLayer(this.map, this.layers[id], state[id]);
     for (const { shape, layer } of this.shapes) showLayer(this.map, layer, isDrawn(shape, state));

@@ -41,7 +41,9 @@ def shown_places(content: MapContent) -> list[tuple[int, MapPlace]]:
 
 
 def _kinds(content: MapContent, word: PageWords) -> str:
-    counts = Counter(feature_class(place.feature) for _, place in shown_places(content))
+    counts: Counter[int] = Counter()
+    for _, place in shown_places(content):
+        counts[feature_class(place.feature)] += not place.landmark
     items = "".join(
         f'<li><label><input type="checkbox" name="class" value="{FEATURE_CLASSES[index].id}" checked> '
         f"{_symbol(FEATURE_CLASSES[index])} {word.one_of('classes', FEATURE_CLASSES[index].id)} "

@@ -21,7 +21,7 @@ from gazetteer.render.map.picture.symbols import symbols
 from gazetteer.render.map.picture.view import Bounds, fit, shape_of, sheet_bounds
 from gazetteer.render.map.picture.writing import written
 from gazetteer.render.map.records import MapContent
-from gazetteer.render.wording import interface_language
+from gazetteer.render.wording import interface_language, words
 
 _NARROWEST, _WIDEST, _NARROW = 300, 8_000, 800
 _FLATTEST, _USUAL, _HIGHEST = 0.55, 0.62, 0.82
@@ -151,7 +151,7 @@ def _map(page: _Page, sheet: Sheet, top: float) -> str:
         *ground(view, page.content.shapes),
         *symbols(symbol for _, symbol in sheet.drawn),
         *labels(sheet.drawn, view.width, view.height, covered=[scale_box(view)]),
-        scale_bar(view),
+        scale_bar(view, words(interface_language(page.content.lang))["kilometres"]),
     )
     return element("g", *inner, transform=f"translate({page.edge:g} {top:g})")
 

@@ -20,11 +20,12 @@ def scale_box(view: View) -> Box:
     return Box(right - _bar(view)[1] - 8, bottom - _HEIGHT, right, bottom)
 
 
-def scale_bar(view: View) -> str:
+def scale_bar(view: View, unit: str) -> str:
     """Draw a bar of so many kilometres, as measured in the middle of the map.
 
     Args:
         view: What is shown.
+        unit: What kilometres are called.
 
     Returns:
         Markup.
@@ -33,7 +34,7 @@ def scale_bar(view: View) -> str:
     box = scale_box(view)
     x, y = box.left + 4, box.bottom - 5
     path = f"M{number(x)} {number(y - _TICK)}v{number(_TICK)}h{number(length)}v{number(-_TICK)}"
-    label = f"{number(km)} km"
+    label = f"{number(km)} {unit}"
     middle = max(x + length / 2, x + text_width(label, _TYPE) / 2)
     return element(
         "g",

@@ -15,7 +15,7 @@ Point: TypeAlias = tuple[float, float]
 _NARROWEST = 3
 """How many degrees of longitude a map shows at least, so that a reader sees where a place is."""
 
-_OUTLYING = 0.02
+_OUTLYING = 0.005
 _MARGIN = (150, 70)
 _LEAST_MARGIN = 8
 _KM_PER_DEGREE = 111.32
