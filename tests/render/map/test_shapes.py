@@ -115,3 +115,14 @@ def test_the_built_in_lines_and_areas_come_and_go(opened, gaz, slide):
         slide(page, 1910)
         assert len(notes(page)) == always < len(then)
         assert all("shape-" not in note for note in then)
+
+
+def test_rivers_are_shown_no_closer_than_they_are_known(opened, gaz):
+    drawn = "() => { let n = 0; map_names.eachLayer((l) => { n += l.options.smoothFactor === 0 ? 1 : 0; }); return n; }"
+    with opened(gaz.map(places=["stepanakert-xankendi"], policy="dual").to_html()) as state:
+        found = []
+        for zoom in (8, 10.5, 11, 9):
+            state.page.evaluate("(zoom) => { map_names.setZoom(zoom, { animate: false }); }", zoom)
+            found.append(state.page.evaluate(drawn))
+        rivers = sum(shape.kind == "river" for shape in gaz.map(places=[]).content.shapes)
+        assert found == [rivers, rivers, 0, rivers]

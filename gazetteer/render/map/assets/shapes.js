@@ -8,6 +8,14 @@ import { styleOfSide } from "./sides.js";
 const FRONT = { color: "#555", weight: 2.2, dashArray: "1 5", lineCap: "round", opacity: 0.9, fill: false };
 const HATCH = 7;
 
+// How far in rivers are shown: computed from elevations, they are up to two kilometres off.
+const RIVERS_UNTIL = 10.5;
+
+// Whether a map that is so far in has room for what a shape does not know.
+export function isFarEnough({ kind }, zoom) {
+  return kind !== "river" || zoom <= RIVERS_UNTIL;
+}
+
 // Whether something is drawn in the reader's year: what has no period always is, the rest only in a year of it.
 export function isDrawn(shape, state) {
   const [since, until] = shape.period;
@@ -47,6 +55,26 @@ const HatchedArea = L.Polygon.extend({
   },
 });
 
+// A river, whose points are about a kilometre apart: a curve that is led by them and bends between them.
+const River = L.Polyline.extend({
+  _updatePath() {
+    const { _ctx: context, _drawing: isDrawing } = this._renderer;
+    if (!isDrawing || !this._parts.length) return;
+    context.beginPath();
+    for (const line of this._parts) curveAlong(context, line);
+    this._renderer._fillStroke(context, this);
+  },
+});
+
+function curveAlong(context, line) {
+  context.moveTo(line[0].x, line[0].y);
+  for (let at = 1; at < line.length - 1; at += 1) {
+    const [point, next] = [line[at], line[at + 1]];
+    context.quadraticCurveTo(point.x, point.y, (point.x + next.x) / 2, (point.y + next.y) / 2);
+  }
+  context.lineTo(line.at(-1).x, line.at(-1).y);
+}
+
 function colourOf(shape, data) {
   return styleOfSide(shape.heldBy < 0 ? -1 : data.parties[shape.heldBy][1], data).colour;
 }
@@ -59,7 +87,8 @@ export function shapeLayers(shapes, { data, ground, renderer }) {
     if (shape.kind === "area") {
       return { shape, layer: new HatchedArea(parts, { ...options, hatching: hatching(colourOf(shape, data)) }) };
     }
-    const drawn = shape.kind === "line" ? FRONT : pathOptions(data.ground.rivers);
-    return { shape, layer: L.polyline(parts, { ...options, ...drawn }) };
+    if (shape.kind === "line") return { shape, layer: L.polyline(parts, { ...options, ...FRONT }) };
+    const unthinned = { smoothFactor: 0, ...pathOptions(data.ground.rivers) };
+    return { shape, layer: new River(parts, { ...options, ...unthinned }) };
   });
 }

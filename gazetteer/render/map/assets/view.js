@@ -5,7 +5,7 @@ import { drawGround, sheetBounds, showLayer } from "./ground.js";
 import { itemsOf } from "./items.js";
 import { labelMeasure, Labels } from "./labels.js";
 import { addScale } from "./scale.js";
-import { isDrawn, shapeLayers } from "./shapes.js";
+import { isDrawn, isFarEnough, shapeLayers } from "./shapes.js";
 import { drawSymbol, SymbolCanvas, zoomFactor } from "./symbols.js";
 import { addTiles } from "./tiles.js";
 
@@ -64,7 +64,6 @@ export class MapView {
     this.scale.reword();
     this.items = itemsOf(this.app, this.policyOf(state));
     for (const id of ["boundaries", "relief"]) showLayer(this.map, this.layers[id], state[id]);
-    for (const { shape, layer } of this.shapes) showLayer(this.map, layer, isDrawn(shape, state));
     this.layOut();
   }
 
@@ -74,6 +73,9 @@ export class MapView {
     const scale = this.map.getZoomScale(zoom, 0);
     const origin = this.map.getPixelOrigin();
     this.map.getPane("shade").style.opacity = zoom < 9 ? 1 : 0.8;
+    for (const { shape, layer } of this.shapes) {
+      showLayer(this.map, layer, isFarEnough(shape, zoom) && isDrawn(shape, this.app.state));
+    }
     for (const item of this.items) {
       const { x, y } = worldPoint(item.place);
       item.layerPoint = { x: x * scale - origin.x, y: y * scale - origin.y };

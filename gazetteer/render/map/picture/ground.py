@@ -1,6 +1,7 @@
 """The ground: relief, water, rivers, and boundaries, all of them in one dashed grey, whoever draws them elsewhere."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from gazetteer.render.map.ground import base_layer
@@ -43,8 +44,8 @@ def ground(view: View, shapes: Sequence[MapShape]) -> Iterator[str]:
     for layer in base_layer()["layers"]:
         yield element("path", d=_path(layer, view), stroke_linejoin="round", **paint(layer["id"]))
 
-    rivers = (_drawn(((view.x(lon), view.y(lat)) for lon, lat in part), view) for part in _rivers(shapes))
-    yield element("path", d="".join(rivers), stroke_linejoin="round", **paint("rivers"))
+    rivers = (_curve([(view.x(lon), view.y(lat)) for lon, lat in part]) for part in _rivers(shapes))
+    yield element("path", d="".join(rivers), **paint("rivers"))
 
 
 def paint(layer: str) -> Mapping[str, Attribute]:
@@ -63,6 +64,15 @@ def _rivers(shapes: Sequence[MapShape]) -> Iterator[tuple[tuple[float, float], .
     for shape in shapes:
         if shape.kind == "river":
             yield from shape.parts
+
+
+def _curve(line: Sequence[tuple[float, float]]) -> str:
+    """Return a curve that is led by points and bends between them."""
+    (x, y), *inner, (last_x, last_y) = line
+    ways = [f"M{number(x)} {number(y)}"]
+    for (x, y), (next_x, next_y) in pairwise([*inner, (last_x, last_y)]):
+        ways.append(f"Q{number(x)} {number(y)} {number((x + next_x) / 2)} {number((y + next_y) / 2)}")
+    return f"{''.join(ways)}L{number(last_x)} {number(last_y)}"
 
 
 def _path(layer: Mapping[str, Any], view: View) -> str:
