@@ -39,7 +39,7 @@ class Picture:
 
 PICTURES = (
     Picture("page.png", "page.html", 1000, 660, ready="main"),
-    Picture("map.jpg", "all.html", 1200, 760, "at=39.9,46.3,8.4&place=hadrut"),
+    Picture("map.jpg", "all.html", 1200, 760, "at=39.8,46.9,8.8&place=stepanakert-xankendi"),
     Picture("map-texts.jpg", "texts.html", 1200, 760, "at=39.9,46.4,8"),
     Picture("map-year.jpg", "texts.html", 1200, 760, "at=39.8,46.6,8.6&year=2005"),
     Picture("map-two.jpg", "all.html", 1200, 760, "at=39.75,46.7,9.6&names=armenian&beside=azerbaijani&letters=own"),

@@ -168,3 +168,15 @@ def test_the_card_does_not_cover_its_place(opened, make, make_town, stepanakert,
                 return x + map.x < card.x || y + map.y < card.y;
             }"""
         )
+
+
+def test_the_place_whose_card_is_open_has_a_label_however_crowded_it_is(opened, make, make_town, labels):
+    towns = [make_town(f"t{n}", f"Town {n}", 46 + n / 1000, 40, weight=100 - n) for n in range(60)]
+    with opened(make(*towns, documents=()).to_html()) as state:
+        page = state.page
+        assert "Town 59" not in labels(page)
+        page.locator("#search").fill("town 59")
+        page.evaluate("() => { map_names.setView([40, 46.03], 10, { animate: false }); }")
+        assert "Town 59" not in labels(page)
+        page.keyboard.press("Enter")
+        assert "Town 59" in labels(page)

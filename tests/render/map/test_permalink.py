@@ -148,3 +148,12 @@ def test_a_broken_or_hostile_address_does_nothing_bad(opened, five, link):
         page.keyboard.press("Enter")
         assert page.locator("#card h2").text_content() == "Stepanakert"
         assert page.evaluate("() => Number.isFinite(map_names.getCenter().lat) && Number.isFinite(map_names.getZoom())")
+
+
+@pytest.mark.parametrize(("at", "zoom"), [("at=39.9,46.6,8.4&", 8.4), ("", 10)])
+def test_a_card_is_opened_where_the_link_says_and_else_close_by(opened, five, at, zoom):
+    with opened(five.to_html()) as state:
+        other = state.page.context.new_page()
+        other.goto(f"{state.page.url.partition('#')[0]}#{at}place=stepanakert-xankendi")
+        other.locator("#card").wait_for()
+        assert other.evaluate("map_names.getZoom()") == zoom

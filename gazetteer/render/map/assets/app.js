@@ -8,7 +8,7 @@ import { readData, readJson, readPlaces } from "./places.js";
 import { shapeOf } from "./rows.js";
 import { selectPlaces } from "./selection.js";
 import { Sharing } from "./sharing.js";
-import { firstState, stateFrom } from "./state.js";
+import { firstState, stateFrom, viewFrom } from "./state.js";
 import { speak } from "./words.js";
 
 export const NARROW = "(max-width: 760px)";
@@ -42,7 +42,7 @@ export class App {
   begin() {
     this.maps.begin(location.hash.slice(1));
     this.panel.show();
-    if (this.state.place) this.openById(this.state.place);
+    if (this.state.place) this.openByLink(location.hash.slice(1), this.state.place);
   }
 
   // Takes over what the reader chose, and redoes what depends on it.
@@ -80,9 +80,12 @@ export class App {
     this.sharing.remember();
   }
 
-  openById(id) {
+  // Opens the place of a link, close by unless the link says where the map is.
+  openByLink(link, id) {
     const place = this.places.find((one) => one.id === id);
-    if (place) this.goTo(place, null);
+    if (!place) return;
+    if (viewFrom(link)) this.open(place, null);
+    else this.goTo(place, null);
   }
 
   // Shows a place close by, with its card.

@@ -11,8 +11,8 @@ const HATCH = 7;
 // How far in rivers are shown: computed from elevations, they are up to two kilometres off.
 const RIVERS_UNTIL = 10.5;
 
-// Whether a map that is so far in has room for what a shape does not know.
-export function isFarEnough({ kind }, zoom) {
+// Whether a shape is exact enough for a map that is so far in.
+export function isExactEnough({ kind }, zoom) {
   return kind !== "river" || zoom <= RIVERS_UNTIL;
 }
 

@@ -30,7 +30,7 @@ export class Sharing {
     const { place, ...rest } = stateFrom(link, app.first, app.data);
     app.maps.follow(link);
     app.change(rest);
-    if (place) app.openById(place);
+    if (place) app.openByLink(link, place);
     else app.close();
   }
 

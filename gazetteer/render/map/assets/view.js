@@ -5,7 +5,7 @@ import { drawGround, sheetBounds, showLayer } from "./ground.js";
 import { itemsOf } from "./items.js";
 import { labelMeasure, Labels } from "./labels.js";
 import { addScale } from "./scale.js";
-import { isDrawn, isFarEnough, shapeLayers } from "./shapes.js";
+import { isDrawn, isExactEnough, shapeLayers } from "./shapes.js";
 import { drawSymbol, SymbolCanvas, zoomFactor } from "./symbols.js";
 import { addTiles } from "./tiles.js";
 
@@ -14,6 +14,7 @@ const ROOM_FOR_CARD = 0.5;
 const AREA_OF_A_LABEL = 5_200;
 const MOST_TRIED = 1_600;
 const MARGIN = 40;
+const OVER_THE_MAP = "#time, .zoom, .caption:not([hidden]), #card:not([hidden])";
 // What a point stands for only roughly, and what need not be in view at first.
 const WIDE = new Set(["territory", "region", "water"]);
 // From how many places in view on symbols shrink.
@@ -74,7 +75,7 @@ export class MapView {
     const origin = this.map.getPixelOrigin();
     this.map.getPane("shade").style.opacity = zoom < 9 ? 1 : 0.8;
     for (const { shape, layer } of this.shapes) {
-      showLayer(this.map, layer, isFarEnough(shape, zoom) && isDrawn(shape, this.app.state));
+      showLayer(this.map, layer, isExactEnough(shape, zoom) && isDrawn(shape, this.app.state));
     }
     for (const item of this.items) {
       const { x, y } = worldPoint(item.place);
@@ -106,7 +107,9 @@ export class MapView {
 
   placeLabels(seen) {
     const size = this.map.getSize();
-    const tried = seen.length > MOST_TRIED ? seen.slice(0, MOST_TRIED) : seen;
+    // The place whose card is open always has a label.
+    const ordered = [...seen.filter(({ chosen }) => chosen), ...seen.filter(({ chosen }) => !chosen)];
+    const tried = ordered.slice(0, MOST_TRIED);
     const frame = { left: 2, top: 2, right: size.x - 2, bottom: size.y - 2 };
     const most = Math.ceil((size.x * size.y) / AREA_OF_A_LABEL);
     this.labels.show(arrange(tried, frame, { most, measure: this.measure, covered: this.covered() }));
@@ -115,7 +118,7 @@ export class MapView {
   // The boxes of what lies over the map, where no label should be.
   covered() {
     const map = this.map.getContainer().getBoundingClientRect();
-    return [...document.querySelectorAll("#time, .zoom, .caption:not([hidden])")].map((one) => {
+    return [...document.querySelectorAll(OVER_THE_MAP)].map((one) => {
       const { left, right, top, bottom } = one.getBoundingClientRect();
       return { left: left - map.left, right: right - map.left, top: top - map.top, bottom: bottom - map.top };
     });
