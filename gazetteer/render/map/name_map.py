@@ -90,8 +90,8 @@ def _hosts(tiles: MapTiles | None) -> tuple[str, ...]:
     """Return where pictures may come from besides the page itself."""
     if tiles is None:
         return ()
-    address = urlsplit(tiles.address.replace("{s}", "*"))
-    return (f"{address.scheme}://{address.netloc}",)
+    addresses = [urlsplit(tiles.address.replace("{s}", letter)) for letter in tiles.subdomains or "-"]
+    return tuple(f"{address.scheme}://{address.netloc}" for address in addresses)
 
 
 def _before(content: MapContent) -> str:

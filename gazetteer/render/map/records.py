@@ -221,12 +221,16 @@ class MapShape(NamedTuple):
 
 
 class MapTiles(NamedTuple):
-    """Tiles of a provider: its name, their address in Leaflet's form, whom they are owed to, and how far in they go."""
+    """Tiles of a provider: its name, their address in Leaflet's form, whom they are owed to, and how far in they go.
+
+    ``subdomains`` are the letters that stand for ``{s}`` in the address.
+    """
 
     name: str
     address: str
     attribution: str
     max_zoom: int
+    subdomains: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,6 @@
 import { byId } from "./elements.js";
 import { word } from "./words.js";
 
-const ENOUGH_FAILURES = 4;
-
 function giveUp(map, layer, { name }) {
   layer.remove();
   byId("tiles-credit").textContent = word("tiles-failed", { provider: name });
@@ -14,11 +12,13 @@ function giveUp(map, layer, { name }) {
 export function addTiles(map, tiles) {
   if (!tiles) return;
   map.createPane("tiles").style.zIndex = 180;
-  const layer = L.tileLayer(tiles.address, { pane: "tiles", maxNativeZoom: tiles.max_zoom });
-  let failures = 0;
-  layer.on("tileerror", () => {
-    failures += 1;
-    if (failures === ENOUGH_FAILURES) giveUp(map, layer, tiles);
+  const { address, subdomains, max_zoom: maxNativeZoom } = tiles;
+  const layer = L.tileLayer(address, { pane: "tiles", maxNativeZoom, subdomains });
+  let hasCome = false;
+  layer.on("loading tileload", ({ type }) => {
+    hasCome = type === "tileload";
   });
+  // Of all that a view wants, none came. Leaflet still uses the layer after it has told so.
+  layer.on("load", () => hasCome || queueMicrotask(() => giveUp(map, layer, tiles)));
   layer.addTo(map);
 }

@@ -10,6 +10,9 @@ from gazetteer.render.map.records import MapTiles
 
 _ELSEWHERE = "name one of xyzservices that needs no key, such as Esri.WorldImagery or OpenTopoMap"
 _FARTHEST_IN = 18
+_PROJECTION = "EPSG:3857"
+_SUBDOMAINS = "abc"
+"""What Leaflet takes where a provider names none."""
 
 
 def find_tiles(name: str) -> MapTiles | None:
@@ -22,7 +25,8 @@ def find_tiles(name: str) -> MapTiles | None:
         Where its tiles are; nothing without a name.
 
     Raises:
-        TilesError: If there is no such provider, or if it needs a key, which a page for others must not hold.
+        TilesError: If there is no such provider, if it needs a key, which a page for others must not hold, or if its
+            tiles have another projection than the map.
 
     Examples:
         >>> find_tiles("Esri.WorldImagery").address
@@ -38,6 +42,8 @@ def find_tiles(name: str) -> MapTiles | None:
         raise TilesError(name, f"there is no such provider; {_ELSEWHERE}") from error
     if provider.requires_token():
         raise TilesError(name, f"the provider wants a key; {_ELSEWHERE}")
+    if provider.get("crs", _PROJECTION) != _PROJECTION:
+        raise TilesError(name, f"they have another projection than the map; {_ELSEWHERE}")
     return _tiles(provider)
 
 
@@ -46,5 +52,9 @@ def _tiles(provider: TileProvider) -> MapTiles:
     # What Leaflet fills in for each tile stays.
     address = re.sub(r"\{(?![sxyzr]\})(\w+)\}", lambda found: filled[found[1]], provider.url).replace("{r}", "")
     return MapTiles(
-        filled["name"], address, provider.get("attribution", ""), int(provider.get("max_zoom", _FARTHEST_IN))
+        name=filled["name"],
+        address=address,
+        attribution=provider.get("attribution", ""),
+        max_zoom=int(provider.get("max_zoom", _FARTHEST_IN)),
+        subdomains=provider.get("subdomains", _SUBDOMAINS) if "{s}" in address else "",
     )
