@@ -1,5 +1,6 @@
 """A few places to draw, and maps of them."""
 
+from collections import Counter
 from dataclasses import replace
 from typing import Any
 
@@ -215,6 +216,35 @@ def slide_to(page: Any, year: int) -> None:
     page.locator("#year").fill(str(year))
 
 
+# How many pixels there are of each colour around a point on the canvases of the first map, but for what shines through.
+COLOURS = """([lat, lon]) => {
+    const { x, y } = map_names.latLngToContainerPoint([lat, lon]);
+    const frame = document.getElementById("map_names").getBoundingClientRect();
+    const copy = Object.assign(document.createElement("canvas"), { width: 60, height: 60 });
+    const context = copy.getContext("2d", { willReadFrequently: true });
+    for (const canvas of document.querySelectorAll("#map_names canvas")) {
+        const box = canvas.getBoundingClientRect();
+        const scale = canvas.width / box.width;
+        const [left, top] = [(frame.x + x - box.x - 30) * scale, (frame.y + y - box.y - 30) * scale];
+        context.drawImage(canvas, left, top, 60 * scale, 60 * scale, 0, 0, 60, 60);
+    }
+    const { data } = context.getImageData(0, 0, 60, 60);
+    const colours = {};
+    for (let at = 0; at < data.length; at += 4) {
+        if (data[at + 3] < 250) continue;
+        const key = data.slice(at, at + 3).map((part) => part >> 4).join();
+        colours[key] = (colours[key] ?? 0) + 1;
+    }
+    return colours;
+}"""
+
+
+def colours_of(page: Any, place: MapPlace) -> Counter[str]:
+    """Return how many pixels there are of each colour around a place, in three hexadecimal digits."""
+    found = page.evaluate(COLOURS, [place.lat, place.lon])
+    return Counter({"".join(f"{int(part):x}" for part in key.split(",")): count for key, count in found.items()})
+
+
 def reach_of(page: Any, lat: float, lon: float) -> int:
     """Return how many pixels below a place a pointer still means it."""
     found: int = page.evaluate(
@@ -233,6 +263,12 @@ def reach_of(page: Any, lat: float, lon: float) -> int:
         [lat, lon],
     )
     return found
+
+
+@pytest.fixture
+def colours() -> Any:
+    """Return the function that counts the colours around a place."""
+    return colours_of
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from gazetteer.codes import Voice
+from gazetteer.render.map.looks import SIDE_STYLES
 from gazetteer.render.map.records import MapDocument, MapMention
 
 pytestmark = pytest.mark.browser
@@ -126,6 +127,20 @@ def test_more_mentions_make_a_larger_symbol(opened, make, make_town, reach):
         page = state.page
         assert reach(page, 39.8, 47.2) > 1.5 * reach(page, 39.8, 46.2) > 0
         assert page.locator(".label-large").all_text_contents() == ["Many"]
+
+
+def test_the_ring_has_the_share_of_each_side(opened, make, make_town, colours):
+    def drawn(armenian, azerbaijani):
+        sides = ["armenian"] * armenian + ["azerbaijani"] * azerbaijani
+        mentions = tuple(MapMention(0, at, "Town", side=side) for at, side in enumerate(sides))
+        town = make_town("town", "Town", 46.2, 39.8, mentions=mentions)
+        with opened(make(town).to_html()) as state:
+            return colours(state.page, town)
+
+    armenian, azerbaijani = (SIDE_STYLES[style].colour[1::2] for style in ("1", "2"))
+    mostly, evenly, hardly = drawn(7, 1), drawn(4, 4), drawn(1, 7)
+    assert mostly[armenian] > 1.4 * evenly[armenian] > 1.4 * 1.4 * hardly[armenian] > 0
+    assert hardly[azerbaijani] > 1.4 * evenly[azerbaijani] > 1.4 * 1.4 * mostly[azerbaijani]
 
 
 def test_the_sides_are_told_apart_by_more_than_colour(opened, five):

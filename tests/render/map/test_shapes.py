@@ -84,6 +84,16 @@ def test_an_area_is_hatched_in_the_colour_of_who_held_it(opened, make, stepanake
         assert notes(state.page) == ["Hatched, held by Azerbaijan. No border. A law (CC BY 4.0)"]
 
 
+def test_the_hatching_tells_who_held_an_area(opened, make, stepanakert, slide):
+    looks = {}
+    for party in ("nk", "armenia", "azerbaijan", "ussr"):
+        with opened(make(stepanakert, shapes=(AREA._replace(held_by=party),)).to_html()) as state:
+            slide(state.page, 2000)
+            looks[party] = state.page.screenshot(clip={"x": 500, "y": 200, "width": 300, "height": 200})
+    assert looks["nk"] == looks["armenia"]
+    assert len(set(looks.values())) == 3
+
+
 def test_lines_of_one_kind_and_note_are_told_of_once(opened, make, stepanakert):
     rivers = [RIVER._replace(entry=f"r{n}") for n in range(5)]
     with opened(make(stepanakert, shapes=tuple(rivers)).to_html()) as state:

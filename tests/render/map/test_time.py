@@ -9,26 +9,6 @@ from gazetteer.render.map.records import MapControl, MapPeriod
 
 pytestmark = pytest.mark.browser
 
-# The colours around a place on the canvases of the first map, but for what shines through.
-RING = """([lat, lon]) => {
-    const { x, y } = map_names.latLngToContainerPoint([lat, lon]);
-    const frame = document.getElementById("map_names").getBoundingClientRect();
-    const copy = Object.assign(document.createElement("canvas"), { width: 60, height: 60 });
-    const context = copy.getContext("2d", { willReadFrequently: true });
-    for (const canvas of document.querySelectorAll("#map_names canvas")) {
-        const box = canvas.getBoundingClientRect();
-        const scale = canvas.width / box.width;
-        const [left, top] = [(frame.x + x - box.x - 30) * scale, (frame.y + y - box.y - 30) * scale];
-        context.drawImage(canvas, left, top, 60 * scale, 60 * scale, 0, 0, 60, 60);
-    }
-    const { data } = context.getImageData(0, 0, 60, 60);
-    const colours = new Set();
-    for (let at = 0; at < data.length; at += 4) {
-        if (data[at + 3] > 250) colours.add(data.slice(at, at + 3).map((part) => part >> 4).join());
-    }
-    return [...colours];
-}"""
-
 
 @pytest.mark.parametrize(
     ("year", "shown"),
@@ -123,37 +103,33 @@ def test_the_card_marks_what_held_in_the_year(opened, five, slide):
         assert page.locator("#card h3 small").all_text_contents() == ["from another time", "in use"]
 
 
-def ring(page, place):
-    return set(page.evaluate(RING, [place.lat, place.lon]))
-
-
 def held(place, *control):
     return replace(place, control=control, mentions=())
 
 
-def test_a_ring_tells_who_held_the_place_in_the_year(opened, make, stepanakert, slide):
+def test_a_ring_tells_who_held_the_place_in_the_year(opened, make, stepanakert, slide, colours):
     with opened(make(stepanakert, documents=()).to_html()) as state:
         page = state.page
-        bare = ring(page, stepanakert)
+        bare = set(colours(page, stepanakert))
         slide(page, 2000)
-        armenian = ring(page, stepanakert) - bare
+        armenian = set(colours(page, stepanakert)) - bare
         slide(page, 2024)
-        azerbaijani = ring(page, stepanakert) - bare
+        azerbaijani = set(colours(page, stepanakert)) - bare
         slide(page, 1950)
         assert armenian
         assert azerbaijani
         assert not armenian & azerbaijani
-        assert ring(page, stepanakert) == bare
+        assert set(colours(page, stepanakert)) == bare
         assert page.locator('input[name="ring"][value="holder"]').is_checked()
 
 
-def test_who_held_a_part_is_in_the_card_and_not_in_the_ring(opened, make, stepanakert, slide):
+def test_who_held_a_part_is_in_the_card_and_not_in_the_ring(opened, make, stepanakert, slide, colours):
     part = MapControl("nk", MapPeriod("1991", "2023"), Extent.PART)
     with opened(make(held(stepanakert, part), documents=()).to_html()) as state:
         page = state.page
-        before = ring(page, stepanakert)
+        before = set(colours(page, stepanakert))
         slide(page, 2000)
-        assert ring(page, stepanakert) == before
+        assert set(colours(page, stepanakert)) == before
         page.locator(".label").click()
         assert "De facto authorities (a part of it)" in page.locator("#card").inner_text()
 
