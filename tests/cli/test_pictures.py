@@ -52,3 +52,4 @@ def test_without_a_text_all_places_are_drawn(run: Run, tmp_path: Path) -> None:
     svg = (tmp_path / "all.svg").read_text("utf-8")
     assert "Not on this map (" in svg
     assert len(svg) > 200_000
+    assert "not mentioned" not in svg
