@@ -58,6 +58,7 @@ def main() -> None:
         gazetteer("map", "-o", str(folder / "all.html"))
         for picture in PICTURES:
             take(browser, folder, picture, target / picture.name)
+    gazetteer("map", "--title", "Places in the samples", "-o", str(target / "paper.svg"), *SAMPLES)
 
 
 def gazetteer(*arguments: str) -> None:
