@@ -28,7 +28,7 @@ MARGIN = 24
 """Cells around the sheet that are read too, so that smoothing has the same ground at its edges as elsewhere."""
 
 WIDTH = 1200
-QUALITY = 70
+QUALITY = 66
 EARTH = 6371000
 FINER = 4
 """Rows that a cell is first parted into; the rows of the picture are interpolated between those."""
