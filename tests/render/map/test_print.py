@@ -69,6 +69,30 @@ def test_an_open_card_is_printed_whole(printed):
     printed(see, prepare=lambda page: page.locator(".label", has_text="Stepanakert").click())
 
 
+def test_a_card_stands_after_the_map_and_covers_nothing(printed, slide):
+    def see(page):
+        stage, frame, card = (page.locator(one).bounding_box() for one in ("#stage", "#map_names", "#card"))
+        assert (frame["x"], frame["width"]) == (stage["x"], stage["width"])
+        assert card["y"] >= frame["y"] + frame["height"] - 1
+        assert page.locator(".panel").bounding_box()["y"] >= card["y"] + card["height"] - 1
+
+    def prepare(page):
+        page.locator(".label", has_text="Stepanakert").click()
+        slide(page, 2000)
+
+    printed(see, prepare=prepare)
+
+
+def test_two_maps_are_printed_side_by_side(printed):
+    def see(page):
+        first, second = (page.locator(one).bounding_box() for one in ("#map_names", "#map-second"))
+        assert first["width"] == pytest.approx(second["width"], abs=2)
+        assert second["x"] >= first["x"] + first["width"]
+        assert first["y"] == second["y"]
+
+    printed(see, prepare=lambda page: page.locator("#two-maps").check())
+
+
 def test_the_print_button_prints(opened, five):
     with opened(five.to_html()) as state:
         page = state.page
