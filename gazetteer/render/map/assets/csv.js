@@ -19,7 +19,7 @@ function row(place, app, sides) {
 }
 
 // One line a place, the most important first; it begins with a mark by which spreadsheets know UTF-8.
-export function csvOf(app) {
+function csvOf(app) {
   const sides = app.data.documents.length ? app.data.sides : [];
   const labels = sides.map(([label]) => `mentions: ${label.en ?? ""}`);
   const rows = app.selection.shown.map((place) => row(place, app, sides));

@@ -26,7 +26,7 @@ function valueBy(year, turns, first) {
   return found;
 }
 
-export class Place {
+class Place {
   constructor(data, index) {
     const cell = (key) => data.places[key][index];
     this.data = data;

@@ -8,10 +8,6 @@ export function speak(all, lang) {
   spoken = lang;
 }
 
-export function spokenLanguage() {
-  return spoken;
-}
-
 // A word by its key, or by two where it is one of a closed vocabulary; {…} in it is filled in.
 export function word(key, values = {}) {
   const found = vocabulary[key] ?? key;
