@@ -5,14 +5,26 @@ where, what, and the way out.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What mends a problem for certain: the value to write at a path of its file; ``None`` takes out what is there.
+
+    A path is the keys and indexes that lead to a value, such as ``(0, "names", 1, "forms", "az")``.
+    """
+
+    path: tuple[str | int, ...]
+    value: Any
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong in a data file, at a place that an editor can jump to.
 
-    Lines and columns count from 1. ``severity`` is ``error`` or ``warning``.
+    Lines and columns count from 1. ``severity`` is ``error`` or ``warning``; ``fix`` is there where one is certain.
 
     Examples:
         >>> str(Problem("data/places.yaml", 41, 7, "E301", "unknown party 'ungn'"))
@@ -25,6 +37,7 @@ class Problem:
     code: str
     message: str
     severity: str = "error"
+    fix: Fix | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         """Return ``path:line:column: CODE message``."""

@@ -7,17 +7,19 @@ from typing import NamedTuple
 from gazetteer.codes import FormRole
 from gazetteer.dataset.parse import Parsed
 from gazetteer.dataset.yaml_tree import YamlPath
+from gazetteer.errors import Fix
 from gazetteer.model import Name, Place, Term
 from gazetteer.model.name import FORM_KEYS
 
 
 @dataclass(frozen=True)
 class Finding:
-    """Something that a check found: the file, the path in it, and the facts that its message needs."""
+    """Something that a check found: the file, the path in it, the facts that its message needs, and a certain fix."""
 
     file: str
     path: YamlPath
     facts: Mapping[str, object] = field(default_factory=dict)
+    fix: Fix | None = None
 
 
 class LocatedEntry(NamedTuple):

@@ -104,7 +104,7 @@ def _problem(parsed: Parsed, code: str, finding: Finding) -> Problem:
     document = parsed.documents[finding.file]
     severity = "warning" if code.startswith("W") else "error"
     message = _message(CHECKS[code]).format_map(finding.facts)
-    return Problem(document.path, *document.position(finding.path), code, message, severity)
+    return Problem(document.path, *document.position(finding.path), code, message, severity, finding.fix)
 
 
 def _message(check: Check) -> str:
