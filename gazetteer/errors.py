@@ -24,7 +24,8 @@ class Fix:
 class Problem:
     """One thing that is wrong in a data file, at a place that an editor can jump to.
 
-    Lines and columns count from 1. ``severity`` is ``error`` or ``warning``; ``fix`` is there where one is certain.
+    Lines and columns count from 1. ``severity`` is ``error``, ``warning`` or ``note``; ``fix`` is there where one
+    is certain.
 
     Examples:
         >>> str(Problem("data/places.yaml", 41, 7, "E301", "unknown party 'ungn'"))

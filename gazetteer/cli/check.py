@@ -1,28 +1,82 @@
 """``gazetteer check``: everything that is wrong in a data folder, at its line and column."""
 
+from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from gazetteer.cli.console import FOUND, emit, failing
-from gazetteer.dataset.check import check_folder
+from gazetteer.dataset.check.reference import EXPLANATIONS
+from gazetteer.dataset.check.registry import Report, report_on
 from gazetteer.dataset.files import built_in_folder
+from gazetteer.errors import Problem
+from gazetteer.export.findings import to_github, to_json, to_sarif
+
+Folder = Annotated[Path | None, typer.Argument(metavar="[DIR]", help="The data folder; the built-in one if left out.")]
+Format = Annotated[
+    Literal["text", "json", "github", "sarif"],
+    typer.Option("--format", help="Lines to read or jump to, JSON, annotations of GitHub Actions, or SARIF 2.1.0."),
+]
+Notes = Annotated[bool, typer.Option("--notes", help="Also what is thin and not wrong.")]
+Examples = Annotated[bool, typer.Option("--examples", help="Also try the sentences under `examples`.")]
 
 
-def check(
-    folder: Annotated[
-        Path | None, typer.Argument(metavar="[DIR]", help="The data folder; the built-in one if left out.")
-    ] = None,
-) -> None:
+def check(folder: Folder = None, form: Format = "text", notes: Notes = False, examples: Examples = False) -> None:
     """Check a data folder and print what is wrong as `path:line:column: CODE message`.
 
-    The exit status is 1 if there is an error and 2 if the folder cannot be read; warnings alone leave it at 0.
+    The exit status is 1 if there is an error and 2 if the folder cannot be read; warnings and notes alone leave it at
+    0. What each code means is told in docs/checks.
     """
     with failing():
-        problems = check_folder(folder or built_in_folder())
-    emit("".join(f"{problem}\n" for problem in problems))
-    errors = sum(problem.severity == "error" for problem in problems)
-    typer.echo(f"{errors} errors, {len(problems) - errors} warnings", err=True)
-    if errors:
+        report = _report(folder or built_in_folder(), with_examples=examples)
+    emit(_written(report, report.problems if notes else report.of("error", "warning"), form))
+    for line in (*_balance(report), _counts(report, are_notes_shown=notes)):
+        typer.echo(line, err=True)
+    if report.of("error"):
         raise typer.Exit(FOUND)
+
+
+def _report(folder: Path, *, with_examples: bool) -> Report:
+    """Check a folder, and try its sentences where that is asked for and the data can be loaded.
+
+    Returns:
+        What was found.
+
+    Raises:
+        DataError: If there is nothing to check.
+    """
+    report = report_on(folder)
+    if not with_examples or report.parsed.problems:
+        return report
+    # The annotator is only wanted for sentences.
+    from gazetteer.core import load  # noqa: PLC0415
+    from gazetteer.evaluate.examples import tried_examples  # noqa: PLC0415
+
+    return report.joined_by(tried_examples(report.parsed, load(folder).annotate))
+
+
+def _written(report: Report, problems: tuple[Problem, ...], form: str) -> str:
+    match form:
+        case "json":
+            return to_json(problems, report.figures)
+        case "github":
+            return to_github(problems)
+        case "sarif":
+            return to_sarif(problems, {code: explained.message for code, explained in EXPLANATIONS.items()})
+        case _:
+            return "".join(f"{problem}\n" for problem in problems)
+
+
+def _balance(report: Report) -> Iterator[str]:
+    """Yield a line for each file: how many names each side has in it, and how many citations for each."""
+    for file, figures in groupby(report.figures, key=lambda each: each.file):
+        told = [f"{each.side} {each.names} names, {each.citations_per_name:.1f} citations each" for each in figures]
+        yield f"{file}: {'; '.join(told)}"
+
+
+def _counts(report: Report, *, are_notes_shown: bool) -> str:
+    errors, warnings, notes = (len(report.of(severity)) for severity in ("error", "warning", "note"))
+    hint = " (--notes lists them)" if notes and not are_notes_shown else ""
+    return f"{errors} errors, {warnings} warnings, {notes} notes{hint}"

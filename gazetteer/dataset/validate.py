@@ -153,7 +153,7 @@ def _wrong_value(details: ErrorDetails) -> str:
     wanted = {
         "string_type": "must be text",
         "string_pattern_mismatch": f"{_shown(details)} is not a Wikidata item such as Q129352",
-        "too_short": "is empty; write a value or remove the key",
+        "too_short": "is empty; write at least one, or remove the key",
         "string_too_long": f"is too long: {_shown(details)}",
         "tuple_type": "must be a list",
         "dict_type": "must be a mapping (key: value)",

@@ -7,6 +7,7 @@ refused where it becomes hostile, before it costs anything.
 """
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
@@ -22,12 +23,24 @@ MAX_PROBLEMS = 200
 # U+0085, U+2028 and U+2029 are line breaks to the parser but not to an editor: positions after them would be wrong.
 _FORBIDDEN = re.compile("[\x00-\x08\t\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
+_WAYS_OUT = {
+    "mapping values": "put text that contains ': ' or ' #' in quotes",
+    "',' or ']'": "close the bracket, put a comma between items, or put text with a bracket in quotes",
+    "',' or '}'": "close the brace, put a comma between keys, or put text with a comma or a brace in quotes",
+    "quoted scalar": "close the quotation mark, or write one inside the text twice",
+    "expected ':'": "write `key: value`",
+    "expected key": "indent all keys of a record alike, and put text with quotation marks in others",
+    "'-' indicator": "begin each item with `- `, all in one column",
+    "cannot start any token": "put text that begins with this character in quotes",
+}
+"""What to do about what the parser says, by words of it."""
+
 
 def read_yaml(content: bytes, *, path: str) -> Document:
     """Read one YAML file.
 
     Args:
-        content: The bytes of the file, UTF-8 with or without a byte-order mark.
+        content: The bytes of the file: UTF-8 without a byte-order mark, lines that end with LF.
         path: What to call the file in problems.
 
     Returns:
@@ -45,11 +58,18 @@ def read_yaml(content: bytes, *, path: str) -> Document:
     """
     if len(content) > MAX_BYTES:
         return _refused(path, 1, 1, f"the file is larger than {MAX_BYTES // 1024 // 1024} MB; split the data")
+    if content.startswith(BOM_UTF8):
+        return _refused(
+            path, 1, 1, "the file begins with a byte-order mark; save it without one (`gazetteer fmt` does)"
+        )
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        line, column = _position(content[: error.start].decode("utf-8-sig", errors="ignore"))
+        line, column = _position(content[: error.start].decode("utf-8", errors="ignore"))
         return _refused(path, line, column, "the file is not UTF-8 from here on; save it as UTF-8")
+    if "\r" in text:
+        before = text[: text.index("\r")]
+        return _refused(path, *_position(before), "lines end with CR; save it with LF line ends (`gazetteer fmt` does)")
     if problems := tuple(islice(_forbidden_characters(text, path), MAX_PROBLEMS)):
         return Document(path=path, value=None, problems=problems)
     return _parse(text, path)
@@ -94,8 +114,8 @@ def _syntax_problem(error: yaml.MarkedYAMLError, path: str) -> Problem:
     mark = (error.context_mark if is_unended else None) or error.problem_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     sentence = " ".join(part for part in (error.context, error.problem) if part)
-    way_out = "; put text that contains ': ' or ' #' in quotes" if "mapping values" in sentence else ""
-    return Problem(path, line, column, "E002", f"not readable as YAML: {sentence}{way_out}")
+    way_out = next((way for words, way in _WAYS_OUT.items() if words in sentence), "compare it with the lines above")
+    return Problem(path, line, column, "E002", f"not readable as YAML: {sentence}; {way_out}")
 
 
 def _feed(tree: Tree, event: Any) -> None:

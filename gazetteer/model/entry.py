@@ -1,7 +1,7 @@
 """What a place and a term have in common: an id, names, and the evidence for them."""
 
 from collections.abc import Iterator
-from typing import Any, Self
+from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
@@ -17,7 +17,7 @@ class Entry(Cited):
     """One record of the gazetteer."""
 
     id: Id
-    names: Listed[Name]
+    names: Annotated[Listed[Name], Field(min_length=1)]
     evidence: Coded[Evidence] = Evidence.CURATED
     examples: Examples = Examples()
     note: Text | None = None
@@ -45,12 +45,6 @@ class Entry(Cited):
         """Yield who uses which of the names, in file order."""
         for name in self.names:
             yield from name.usage
-
-    @model_validator(mode="after")
-    def _has_names(self) -> Self:
-        if not self.names:
-            raise ValueError("an entry needs at least one name")
-        return self
 
 
 def _cited_usage(name: Any) -> Any:

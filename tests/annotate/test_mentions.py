@@ -270,20 +270,6 @@ def test_a_term_may_say_itself_in_which_sense_it_is_meant(gaz: Gazetteer) -> Non
     assert list(gaz.annotate("The transport corridor through the Alps reopened.")) == []
 
 
-def test_examples_in_the_data_hold(gaz: Gazetteer) -> None:
-    wrong = []
-    for entry in gaz.dataset:
-        for examples in (entry.examples, *(sense.examples for sense in getattr(entry, "senses", ()))):
-            wrong += [("not found", entry.id, text) for text in examples.match if not _names(gaz, text, entry.id)]
-            wrong += [("found", entry.id, text) for text in examples.skip if _names(gaz, text, entry.id)]
-
-    assert not wrong, "\n".join(map(str, wrong))
-
-
-def _names(gaz: Gazetteer, sentence: str, entry: str) -> bool:
-    return any(mention.entry == entry and mention.embedded is None for mention in gaz.annotate(sentence))
-
-
 @pytest.mark.parametrize("text", ["Մասիս/Masis, Ağbənd", "Ağdərə, or Ağdere RayonA", "Ամարաս(now Amaras)Сирик"])
 def test_both_names_of_a_pair_mean_one_thing(gaz: Gazetteer, text: str) -> None:
     one, other = (mention for mention in gaz.annotate(text) if mention.paired_with is not None)

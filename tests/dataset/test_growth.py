@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from gazetteer.dataset import cross
-from gazetteer.dataset.check import CHECKS
 from gazetteer.dataset.check.points import point_is_swapped
+from gazetteer.dataset.check.registry import CHECKS
 from gazetteer.dataset.cross import known_ids, repeated_ids, unknown_references
 from gazetteer.dataset.files import DataFile, built_in_folder
 from gazetteer.dataset.parse import Parsed, parse_files

@@ -44,7 +44,7 @@ def test_a_language_needs_a_form_and_a_case_a_name(folder):
         'paradigms: [{lang: hy, endings: [""], cases: {genitive plural: x}}]\n', encoding="utf-8"
     )
     found = problems(folder)
-    assert any("is empty; write a value or remove the key" in problem for problem in found)
+    assert any("is empty; write at least one, or remove the key" in problem for problem in found)
     assert any("case 'genitive plural' must be lower-case letters" in problem for problem in found)
 
 
@@ -156,6 +156,7 @@ def test_everything_that_is_wrong_is_reported_together_and_in_place(folder):
         "places.yaml:16:12: E013 twice: evidence is empty; write a value or remove the key",
         "places.yaml:17:3: E011 twice: key 'feature' is missing; add it",
         "places.yaml:17:7: E102 id 'twice' is already used at .*/places.yaml:13; choose another",
+        "places.yaml:18:10: E013 twice: names: is empty; write at least one, or remove the key",
         "places.yaml:19:3: E013 must be a mapping (key: value), not 'just text'",
         "places.yaml:23:26: E014 hadrut: unknown language tag 'az_x'; known: ar, az, az-Arab, ",
         "places.yaml:24:5: E013 hadrut: names: a name needs at least one form",

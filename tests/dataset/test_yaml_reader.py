@@ -43,16 +43,6 @@ def test_a_path_that_is_not_written_has_the_position_of_what_is_around_it():
     assert document.position((1, "b", "c", 0, "source")) == (2, 10)
 
 
-def test_a_byte_order_mark_is_dropped():
-    assert read_yaml(b"\xef\xbb\xbfa: b", path="x.yaml").value == {"a": "b"}
-
-
-def test_windows_line_ends_are_read():
-    document = read_yaml(b"a: 1\r\nb: 2\r\n", path="x.yaml")
-    assert document.value == {"a": "1", "b": "2"}
-    assert document.position(("b",)) == (2, 4)
-
-
 REFUSED = {
     "tag": (b"a: !!python/object/apply:os.system [x]", "1:4: E004 tags such as '!!python/object/apply:os.system'"),
     "local tag": (b"a: !x y", "1:4: E004 tags such as '!x' are not allowed"),
@@ -66,6 +56,8 @@ REFUSED = {
     "tab": (b"a:\n\t- b", "2:1: E001 a tab; indent and separate with spaces"),
     "line separator": ("a: b\u2028c".encode(), "1:5: E001 character U+2028 is not allowed"),
     "latin-1": (b"a: b\nc: \xe9t\xe9", "2:4: E001 the file is not UTF-8 from here on"),
+    "byte-order mark": (b"\xef\xbb\xbfa: b", "1:1: E001 the file begins with a byte-order mark; save it without one"),
+    "windows line ends": (b"a: 1\r\nb: 2\r\n", "1:5: E001 lines end with CR; save it with LF line ends"),
     "utf-16": ("a: b".encode("utf-16"), "1:1: E001 the file is not UTF-8 from here on"),
     "half a character": (b"a: \xd5", "1:4: E001 the file is not UTF-8 from here on"),
     "colon": (b"a: b: c", "1:5: E002 not readable as YAML: mapping values are not allowed in this context; put text"),

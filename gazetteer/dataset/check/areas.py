@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from statistics import median
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from gazetteer.codes import RelationType
 from gazetteer.dataset.check.finding import Finding
 from gazetteer.dataset.parse import Parsed
 from gazetteer.dataset.yaml_tree import YamlPath
-from gazetteer.distance import kilometres
+from gazetteer.distance import kilometres, kilometres_between
 from gazetteer.language.fold import match_key
 from gazetteer.model import Place, Point
 
@@ -31,7 +31,10 @@ class _Located(NamedTuple):
 
 
 def near_places_share_a_name(parsed: Parsed) -> Iterator[Finding]:
-    """Place {entry!r} is {kilometres:.1f} km from {other!r}, with the form {form!r} and feature code of both; merge them, or say `distinct-from`."""  # noqa: E501
+    """Place {entry!r} is {kilometres:.1f} km from {other!r}, with the form {form!r} and feature code of both; merge them, or say `distinct-from`.
+
+    Two datasets often have one place under two spellings.
+    """  # noqa: E501
     seen: set[frozenset[str]] = set()
     for (_, key), group in _namesakes(parsed).items():
         for one, other in combinations(group, 2):
@@ -62,7 +65,10 @@ def _are_distinct(one: Place, other: Place) -> bool:
 
 
 def place_lies_far_from_its_area(parsed: Parsed) -> Iterator[Finding]:
-    """Place {entry!r} is {kilometres:.0f} km from the nearest other places of {area!r} according to {party!r}; mend it, or say why in a `note` of the relation."""  # noqa: E501
+    """Place {entry!r} is {kilometres:.0f} km from the nearest other places of {area!r} according to {party!r}; mend it, or say why in a `note` of the relation.
+
+    Either the point or the unit is that of a namesake.
+    """  # noqa: E501
     for (area, party), members in _members(parsed).items():
         if len(members) < _FEWEST:
             continue
@@ -92,9 +98,5 @@ def _members(parsed: Parsed) -> Mapping[tuple[str, str], Sequence[_Located]]:
 
 def _to_neighbours(points: Sequence[Point]) -> list[float]:
     """Return how far each point is from the farthest of its nearest neighbours, in kilometres."""
-    import geopandas  # noqa: PLC0415 - only this check wants it
-
-    series: Any = geopandas.GeoSeries.from_xy([p.lon for p in points], [p.lat for p in points], crs="EPSG:4326")
-    middle = points[len(points) // 2]
-    metric = series.to_crs(f"+proj=aeqd +lon_0={middle.lon} +lat_0={middle.lat} +units=m")
-    return [sorted(metric.distance(point))[_NEIGHBOURS] / 1000 for point in metric]
+    distances = kilometres_between([point.lon for point in points], [point.lat for point in points])
+    return [sorted(to_others)[_NEIGHBOURS] for to_others in distances.tolist()]

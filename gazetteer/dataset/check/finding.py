@@ -47,6 +47,15 @@ class LocatedForm(NamedTuple):
     lang: str
     role: FormRole
 
+    def finding(self, mended: str | None = None, **facts: str) -> Finding:
+        """Say what is wrong with it, and how it is written without the fault where that is certain."""
+        fix = Fix(self.path, mended) if mended else None
+        return Finding(self.file, self.path, {"form": self.text, **facts}, fix)
+
+    def taken_out(self) -> Finding:
+        """Say that it is one too many."""
+        return Finding(self.file, self.path, {"form": self.text}, Fix(self.path, None))
+
 
 def iter_entries(parsed: Parsed) -> Iterator[LocatedEntry]:
     """Yield every entry, places first."""

@@ -21,7 +21,10 @@ class _LocatedUsage(NamedTuple):
 
 
 def usage_is_outside_its_party(parsed: Parsed) -> Iterator[Finding]:
-    """The usage is of {date}, but {party!r} was from {since} until {until}; mend the date, or name the party then."""
+    """The usage is of {date}, but {party!r} was from {since} until {until}; mend the date, or name the party then.
+
+    What existed before a party, or after it, was said by another.
+    """
     for located in _iter_usages(parsed):
         usage, party = located.usage, located.party
         for key, date in _dates(usage).items():
@@ -32,7 +35,11 @@ def usage_is_outside_its_party(parsed: Parsed) -> Iterator[Finding]:
 
 
 def authority_held_no_such_place(parsed: Parsed) -> Iterator[Finding]:
-    """Place {entry!r} has an official name by the authority {party!r}, but nothing says who held it; add `control`."""
+    """Place {entry!r} has an official name by the authority {party!r}, but nothing says who held it; add `control`.
+
+    An authority makes names official where it governs. Without a record of that, the map and the policies that go by
+    who held a place pass this one over.
+    """
     places = parsed.of("places.yaml", Place)
     held = _held(places.values())
     for located in _iter_usages(parsed):

@@ -47,7 +47,10 @@ class _Others:
 
 
 def point_is_swapped(parsed: Parsed) -> Iterator[Finding]:
-    """Longitude {lon} and latitude {lat} seem to be swapped; write at: [longitude, latitude], or say why in `note`."""
+    """Longitude {lon} and latitude {lat} seem to be swapped; write at: [longitude, latitude], or say why in `note`.
+
+    GeoJSON and this data write longitude first; many pages write latitude first.
+    """
     points = {path: place.point for path, place in parsed.of("places.yaml", Place).items() if place.point}
     lons, lats = sorted(point.lon for point in points.values()), sorted(point.lat for point in points.values())
     if len(points) <= _ENOUGH:
@@ -66,15 +69,31 @@ def _is_swapped(point: Point, lons: _Others, lats: _Others) -> bool:
     return is_turned_inside and not is_inside and _NEARER * distance_turned < distance
 
 
+def point_is_nowhere(parsed: Parsed) -> Iterator[Finding]:
+    """The point is at longitude 0 and latitude 0, in the Gulf of Guinea; write where the place is, or leave it out.
+
+    Programs write two zeros where they know nothing.
+    """
+    for path, place in parsed.of("places.yaml", Place).items():
+        if place.point and place.point.lon == place.point.lat == 0 and not place.point.note:
+            yield Finding("places.yaml", (*path, "point", "at"))
+
+
 def place_has_no_point(parsed: Parsed) -> Iterator[Finding]:
-    """Place {entry!r} has no point, so that no map can show it; add one, or say under `unknown` where it was sought."""
+    """Place {entry!r} has no point, so that no map can show it; add one, or say under `unknown` where it was sought.
+
+    A place without a point is found in texts and is on no map.
+    """
     for path, place in parsed.of("places.yaml", Place).items():
         if not (place.point or place.point_of or place.replaced_by or place.is_unknown(Aspect.POINT)):
             yield Finding("places.yaml", path, {"entry": place.id})
 
 
 def point_is_not_to_be_had(parsed: Parsed) -> Iterator[Finding]:
-    """Place {entry!r} is shown at {other!r}; that must be a place with a point of its own, and this one states none."""
+    """Place {entry!r} is shown at {other!r}; that must be a place with a point of its own, and this one states none.
+
+    A place that is no spot of its own, such as a province, is shown where another is.
+    """
     entries = {entry.id: entry for _, _, entry in iter_entries(parsed)}
     for path, place in parsed.of("places.yaml", Place).items():
         if place.point_of not in entries:

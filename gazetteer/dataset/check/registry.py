@@ -1,90 +1,144 @@
 """The table of checks, and running them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import Self
 
-from gazetteer.dataset.check.areas import near_places_share_a_name, place_lies_far_from_its_area
-from gazetteer.dataset.check.balance import (
-    contested_place_lacks_a_side,
-    known_is_said_to_be_unknown,
-    term_is_told_by_one_side,
+from gazetteer.collecting import without_collecting
+from gazetteer.dataset.check import (
+    areas,
+    balance,
+    collisions,
+    forms,
+    identity,
+    inside,
+    letters,
+    parties,
+    periods,
+    points,
+    relations,
+    sources,
+    statements,
+    terms,
+    traps,
 )
 from gazetteer.dataset.check.finding import Finding
-from gazetteer.dataset.check.forms import (
-    form_has_invisible_character,
-    form_has_wrong_schwa,
-    form_is_in_another_script,
-    form_is_listed_twice,
-    form_is_not_nfc,
-)
-from gazetteer.dataset.check.parties import (
-    authority_held_no_such_place,
-    usage_is_outside_its_party,
-)
-from gazetteer.dataset.check.points import place_has_no_point, point_is_not_to_be_had, point_is_swapped
-from gazetteer.dataset.check.sources import source_has_no_url, source_is_recorded_twice, source_is_unused
-from gazetteer.dataset.check.terms import ordinary_word_has_no_condition, sense_has_no_citation, term_has_no_sense
-from gazetteer.dataset.check.traps import trap_is_a_form, trap_is_listed_twice
-from gazetteer.dataset.check.usages import (
-    period_ends_before_it_begins,
-    statement_has_no_citation,
-    usage_names_unknown_form,
-)
+from gazetteer.dataset.check.messages import composed, message_of
+from gazetteer.dataset.figures import SideFigures, side_figures
 from gazetteer.dataset.files import read_files
 from gazetteer.dataset.parse import Parsed, in_file_order, parse_files
-from gazetteer.errors import Problem
+from gazetteer.dataset.yaml_tree import Document
+from gazetteer.errors import Fix, Problem
 
 Check = Callable[[Parsed], Iterator[Finding]]
 
 CHECKS: Mapping[str, Check] = MappingProxyType(
     {
-        "E201": form_is_not_nfc,
-        "E202": form_has_invisible_character,
-        "E203": form_is_in_another_script,
-        "E204": form_has_wrong_schwa,
-        "E205": form_is_listed_twice,
-        "E305": statement_has_no_citation,
-        "E306": period_ends_before_it_begins,
-        "E307": usage_names_unknown_form,
-        "E308": usage_is_outside_its_party,
-        "W310": authority_held_no_such_place,
-        "E402": point_is_swapped,
-        "W403": place_has_no_point,
-        "E404": near_places_share_a_name,
-        "W405": place_lies_far_from_its_area,
-        "E406": point_is_not_to_be_had,
-        "W501": ordinary_word_has_no_condition,
-        "E502": sense_has_no_citation,
-        "W503": term_has_no_sense,
-        "W601": contested_place_lacks_a_side,
-        "W602": term_is_told_by_one_side,
-        "E603": known_is_said_to_be_unknown,
-        "W701": source_is_unused,
-        "W702": source_has_no_url,
-        "W703": source_is_recorded_twice,
-        "E801": trap_is_a_form,
-        "E802": trap_is_listed_twice,
+        "E103": identity.replacement_goes_in_a_circle,
+        "W104": identity.identifier_is_of_two_places,
+        "E201": forms.form_is_not_nfc,
+        "E202": forms.form_has_invisible_character,
+        "E203": letters.form_is_in_another_script,
+        "E204": letters.form_has_wrong_schwa,
+        "E205": forms.form_is_listed_twice,
+        "N206": letters.word_mixes_scripts,
+        "E207": letters.form_has_letter_of_neighbour,
+        "W208": forms.form_has_too_many_blanks,
+        "W209": forms.form_is_of_two_names,
+        "E305": statements.statement_has_no_citation,
+        "E306": periods.period_ends_before_it_begins,
+        "E307": statements.usage_names_unknown_form,
+        "E308": parties.usage_is_outside_its_party,
+        "W310": parties.authority_held_no_such_place,
+        "N311": statements.official_name_cites_no_law,
+        "W312": periods.usage_is_said_twice,
+        "W313": periods.periods_of_one_source_overlap,
+        "W314": periods.party_uses_what_it_rejects,
+        "E315": periods.date_lies_ahead,
+        "N316": statements.rejection_is_not_in_own_words,
+        "E402": points.point_is_swapped,
+        "W403": points.place_has_no_point,
+        "E404": areas.near_places_share_a_name,
+        "W405": areas.place_lies_far_from_its_area,
+        "E406": points.point_is_not_to_be_had,
+        "W407": inside.place_lies_outside_its_area,
+        "E408": points.point_is_nowhere,
+        "E411": relations.place_is_related_to_itself,
+        "E412": relations.relations_go_in_a_circle,
+        "N413": relations.overlap_is_said_at_one_end,
+        "N414": relations.unit_is_told_by_one_side,
+        "W501": terms.ordinary_word_has_no_condition,
+        "E502": terms.sense_has_no_citation,
+        "W503": terms.term_has_no_sense,
+        "W504": terms.term_has_no_example,
+        "E505": terms.sense_is_named_twice,
+        "W506": terms.alternative_is_the_term_itself,
+        "W601": balance.contested_place_lacks_a_side,
+        "W602": balance.term_is_told_by_one_side,
+        "E603": balance.known_is_said_to_be_unknown,
+        "W604": balance.side_is_cited_less,
+        "W701": sources.source_is_unused,
+        "W702": sources.source_has_no_url,
+        "W703": sources.source_is_recorded_twice,
+        "N704": sources.source_has_no_date,
+        "W705": sources.url_will_not_last,
+        "W706": sources.url_tracks_readers,
+        "E801": traps.trap_is_a_form,
+        "E802": traps.trap_is_listed_twice,
+        "N901": collisions.form_is_an_ordinary_word,
+        "N902": collisions.form_is_a_given_name,
+        "W903": collisions.form_is_of_a_place_and_a_term,
     },
 )
-"""Every check by its code; the codes that are not here (E0xx, E101 to E304, E309, E401) come from reading the files."""
+"""Every check by its code; those that are not here (E0xx, E101, E102, E301 to E304, E309, E401) come from reading."""
+
+SEVERITIES = MappingProxyType({"E": "error", "W": "warning", "N": "note"})
 
 
-def check_folder(folder: Path) -> tuple[Problem, ...]:
+@dataclass(frozen=True)
+class Report:
+    """What checking a data folder gave: all problems in file order, its figures by side, and what was read of it."""
+
+    problems: tuple[Problem, ...]
+    figures: tuple[SideFigures, ...]
+    parsed: Parsed
+
+    def joined_by(self, problems: Iterable[Problem]) -> Self:
+        """Return the report with further problems."""
+        return replace(self, problems=in_file_order((*self.problems, *problems)))
+
+    def of(self, *severities: str) -> tuple[Problem, ...]:
+        """Return the problems of some severities: ``error``, ``warning``, ``note``."""
+        return tuple(problem for problem in self.problems if problem.severity in severities)
+
+
+def report_on(folder: Path) -> Report:
     """Check a data folder.
 
     Args:
         folder: The folder.
 
     Returns:
-        Everything that is wrong with it, errors of form and findings of checks together, in file order.
+        Everything that is wrong with it, errors of form and findings of checks together, and its figures.
 
     Raises:
         DataError: If the folder or a file that it must have is missing or cannot be read, so that there is nothing to
             check. A file that can be read and is no YAML is a finding.
     """
-    parsed = parse_files(read_files(folder))
-    return in_file_order((*parsed.problems, *check_parsed(parsed)))
+    with without_collecting():
+        parsed = parse_files(read_files(folder))
+        return Report(in_file_order((*parsed.problems, *check_parsed(parsed))), side_figures(parsed), parsed)
+
+
+def check_folder(folder: Path) -> tuple[Problem, ...]:
+    """Return the problems of a data folder, as `report_on` does.
+
+    Raises:
+        DataError: If there is nothing to check.
+    """
+    return report_on(folder).problems
 
 
 def check_parsed(parsed: Parsed) -> tuple[Problem, ...]:
@@ -102,11 +156,19 @@ def check_parsed(parsed: Parsed) -> tuple[Problem, ...]:
 
 def _problem(parsed: Parsed, code: str, finding: Finding) -> Problem:
     document = parsed.documents[finding.file]
-    severity = "warning" if code.startswith("W") else "error"
-    message = _message(CHECKS[code]).format_map(finding.facts)
-    return Problem(document.path, *document.position(finding.path), code, message, severity, finding.fix)
+    message = composed(message_of(CHECKS[code]), finding.facts)
+    return Problem(
+        document.path,
+        *document.position(finding.path),
+        code,
+        message,
+        SEVERITIES[code[0]],
+        _written(document, finding.fix),
+    )
 
 
-def _message(check: Check) -> str:
-    sentence = (check.__doc__ or check.__name__).rstrip(".")
-    return sentence[0].lower() + sentence[1:]
+def _written(document: Document, fix: Fix | None) -> Fix | None:
+    """Return a fix at the path that is written down: a single form stands where a list of forms would."""
+    if fix is None or fix.path in document.positions:
+        return fix
+    return Fix(fix.path[:-1], fix.value)

@@ -8,7 +8,10 @@ from gazetteer.model import Trap
 
 
 def trap_is_a_form(parsed: Parsed) -> Iterator[Finding]:
-    """Trap {spelling!r} is a form on record, which comes before it; remove the trap, or the form."""
+    """Trap {spelling!r} is a form on record, which comes before it; remove the trap, or the form.
+
+    A trap keeps a spelling from being taken for a name.
+    """
     forms = {form.text for form in iter_forms(parsed)}
     for path, trap in parsed.of("traps.csv", Trap).items():
         if trap.spelling in forms:
@@ -16,7 +19,10 @@ def trap_is_a_form(parsed: Parsed) -> Iterator[Finding]:
 
 
 def trap_is_listed_twice(parsed: Parsed) -> Iterator[Finding]:
-    """Trap {spelling!r} is listed already; remove one."""
+    """Trap {spelling!r} is listed already; remove one.
+
+    Case does not count.
+    """
     seen: set[str] = set()
     for path, trap in parsed.of("traps.csv", Trap).items():
         if trap.spelling.casefold() in seen:

@@ -1,0 +1,51 @@
+"""Checks of points against areas: a place outside the area of the unit that it is said to be part of."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from gazetteer.codes import RelationType
+from gazetteer.dataset.check.finding import Finding
+from gazetteer.dataset.parse import Parsed
+from gazetteer.dataset.shapes import read_shapes
+from gazetteer.errors import DataError
+from gazetteer.model import Place
+
+_KILOMETRES_PER_DEGREE = 111.2
+_OUTSIDE = 10.0
+"""Kilometres: outlines are generalized, and a place on a border may lie on either side of one."""
+
+
+def place_lies_outside_its_area(parsed: Parsed) -> Iterator[Finding]:
+    """Place {entry!r} is {kilometres:.0f} km outside {area!r}, of which it is part according to {party!r}; mend one, or say why in its `note`.
+
+    The outlines are generalized: what lies within 10 km of one is taken to be inside.
+    """  # noqa: E501
+    areas = _areas(parsed)
+    for path, place in parsed.of("places.yaml", Place).items():
+        for index, relation in enumerate(place.relations):
+            is_explained = relation.type is not RelationType.PART_OF or relation.note
+            if place.point is None or is_explained or relation.entry not in areas:
+                continue
+            far = _kilometres_outside(areas[relation.entry], place.point.lon, place.point.lat)
+            if far > _OUTSIDE:
+                facts = {"entry": place.id, "area": relation.entry, "party": relation.according_to, "kilometres": far}
+                yield Finding("places.yaml", (*path, "relations", index), facts)
+
+
+def _areas(parsed: Parsed) -> Mapping[str, Any]:
+    """Return the areas of units by entry; none where the shapes cannot be read, which loading them tells."""
+    from shapely.geometry import shape  # noqa: PLC0415 - only this check wants it
+
+    try:
+        shapes = read_shapes(Path(parsed.documents["places.yaml"].path).parent)
+    except DataError:
+        return {}
+    return {each.entry: shape(each.geometry) for each in shapes if each.since is None and each.until is None}
+
+
+def _kilometres_outside(area: Any, lon: float, lat: float) -> float:
+    """Return how far a point is from an area, 0 inside it; all degrees count as long as those of latitude."""
+    from shapely.geometry import Point as Spot  # noqa: PLC0415
+
+    return float(area.distance(Spot(lon, lat))) * _KILOMETRES_PER_DEGREE

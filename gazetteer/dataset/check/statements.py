@@ -1,0 +1,102 @@
+"""Checks of what is stated about names and places: that it is cited, by what, and the forms that it is about."""
+
+from collections.abc import Iterator, Mapping
+
+from gazetteer.codes import SourceType, Stance
+from gazetteer.dataset.check.finding import Finding, iter_entries, iter_names
+from gazetteer.dataset.parse import Parsed
+from gazetteer.dataset.yaml_tree import YamlPath
+from gazetteer.model import (
+    Alternative,
+    Control,
+    Objection,
+    Party,
+    Period,
+    Place,
+    Point,
+    Population,
+    Relation,
+    Source,
+    Term,
+    Usage,
+)
+
+Statement = Usage | Relation | Control | Point | Population | Objection | Alternative
+_LAWS = frozenset({SourceType.LAW, SourceType.TREATY})
+_OWN_WORDS = frozenset({*_LAWS, SourceType.STATEMENT})
+
+
+def statement_has_no_citation(parsed: Parsed) -> Iterator[Finding]:
+    """The {what} cites nothing; add `cite` with a source that shows it.
+
+    Nothing is on record here that nobody says.
+    """
+    for file, path, statement in _iter_statements(parsed):
+        if not statement.cite and not getattr(statement, "reported_by", ()):
+            yield Finding(file, path, {"what": type(statement).__name__.lower()})
+
+
+def usage_names_unknown_form(parsed: Parsed) -> Iterator[Finding]:
+    """The usage is about {form!r}, which is no form of this name; write a form's characters, not its language.
+
+    A usage holds for all forms of its name, or for those that it lists under `forms`, character by character.
+    """
+    for file, path, name in iter_names(parsed):
+        known = {form.text for form in name.all_forms()}
+        for index, usage in enumerate(name.usage):
+            for number, form in enumerate(usage.forms):
+                if form not in known:
+                    yield Finding(file, (*path, "usage", index, "forms", number), {"form": form})
+
+
+def official_name_cites_no_law(parsed: Parsed) -> Iterator[Finding]:
+    """No law or treaty is cited for what is official for {party!r}; cite the one that says so if you know it.
+
+    Nothing is wrong: an encyclopedia may well know. What a law shows is harder to dispute.
+    """
+    yield from _without(parsed, Stance.OFFICIAL, _LAWS)
+
+
+def rejection_is_not_in_own_words(parsed: Parsed) -> Iterator[Finding]:
+    """No words of {party!r} are cited for what it rejects; cite a statement of its own, or say who reports it in `reported-by`.
+
+    That a party rejects a name is a strong thing to say of it.
+    """  # noqa: E501
+    yield from _without(parsed, Stance.REJECTS, _OWN_WORDS)
+
+
+def iter_periods(parsed: Parsed) -> Iterator[tuple[str, YamlPath, Period]]:
+    """Yield whatever has a period, and where it stands."""
+    for file, path, statement in _iter_statements(parsed):
+        if isinstance(statement, Period):
+            yield file, path, statement
+    for path, party in parsed.of("parties.yaml", Party).items():
+        yield "parties.yaml", path, party
+
+
+def _without(parsed: Parsed, stance: Stance, kinds: frozenset[SourceType]) -> Iterator[Finding]:
+    """Yield the usages of a stance for which no source of some kinds is cited."""
+    kind_of: Mapping[str, SourceType] = {s.id: s.kind for s in parsed.of("sources.yaml", Source).values()}
+    for file, path, name in iter_names(parsed):
+        for index, usage in enumerate(name.usage):
+            cited = {kind_of.get(citation.source) for citation in usage.cite}
+            if usage.stance is stance and not usage.reported_by and not cited & kinds:
+                yield Finding(file, (*path, "usage", index), {"party": usage.by})
+
+
+def _iter_statements(parsed: Parsed) -> Iterator[tuple[str, YamlPath, Statement]]:
+    for file, path, name in iter_names(parsed):
+        for index, usage in enumerate(name.usage):
+            yield file, (*path, "usage", index), usage
+    for file, path, entry in iter_entries(parsed):
+        for key, statements in _parts(entry).items():
+            for index, statement in enumerate(statements):
+                yield file, (*path, key, index), statement
+        if isinstance(entry, Place) and entry.point:
+            yield file, (*path, "point"), entry.point
+
+
+def _parts(entry: Place | Term) -> dict[str, tuple[Statement, ...]]:
+    if isinstance(entry, Place):
+        return {"relations": entry.relations, "control": entry.control, "population": entry.population}
+    return {"objections": entry.objections, "alternatives": entry.alternatives}
