@@ -1,38 +1,64 @@
 """The command ``gazetteer``: its sub-commands, ``--version``, and the last line of defence against tracebacks."""
 
+import importlib
 import sys
-from typing import Annotated
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
-from gazetteer.cli.annotate import annotate
-from gazetteer.cli.attest import attest
-from gazetteer.cli.check import check
 from gazetteer.cli.console import DONE, FAILED, complain, emit, open_gazetteer
-from gazetteer.cli.evaluate import evaluate
-from gazetteer.cli.intake import import_tables
-from gazetteer.cli.lookup import lookup, show
-from gazetteer.cli.map import draw_map
-from gazetteer.cli.normalize import normalize
-from gazetteer.cli.stats import list_homonyms, stats
 from gazetteer.errors import GazetteerError
 from gazetteer.version import __version__
 
+COMMANDS: Mapping[str, str] = MappingProxyType({
+    "annotate": "annotate:annotate",
+    "lookup": "lookup:lookup",
+    "show": "lookup:show",
+    "normalize": "normalize:normalize",
+    "map": "map:draw_map",
+    "check": "check:check",
+    "stats": "stats:stats",
+    "homonyms": "stats:list_homonyms",
+    "evaluate": "evaluate:evaluate",
+    "attest": "attest:attest",
+    "import": "intake:import_tables",
+})
+"""Where each sub-command is: a module of this room, and the function in it."""
+
+
+class Commands(TyperGroup):
+    """The sub-commands, each imported when it is wanted: a look-up need not wait for what maps are made of."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - typer hands it over
+        """Return the names of the commands, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - typer hands it over
+        """Return a command, or ``None`` where there is none of this name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, function = COMMANDS[cmd_name].partition(":")
+        alone = typer.Typer(add_completion=False, rich_markup_mode="markdown", context_settings=_SETTINGS)
+        alone.command(cmd_name)(getattr(importlib.import_module(f"gazetteer.cli.{module}"), function))
+        return typer.main.get_command(alone)
+
+
+_SETTINGS = {"help_option_names": ["-h", "--help"]}
+
 app = typer.Typer(
     name="gazetteer",
+    cls=Commands,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings=_SETTINGS,
     help="Contested place names and terms: every name, who uses it, since when, and who says so. "
     "It describes usage and prescribes none.",
 )
-for command in (annotate, lookup, show, normalize, check, stats, evaluate, attest):
-    app.command()(command)
-app.command("map")(draw_map)
-app.command("homonyms")(list_homonyms)
-app.command("import")(import_tables)
 
 
 def _print_version(is_asked: bool) -> None:
