@@ -9,7 +9,7 @@ the text (`fold`; long texts are searched in bytes that are coarser than keys, s
    marks; Armenian stress, exclamation and question marks inside words; modifier letters such as U+02BB.
 3. Letters lose case and diacritics, and presentation forms and ligatures become the letters that they stand for. İ, I,
    ı and i are one letter; so are ё and е, ł and l. The schwas ə (U+0259), ǝ (U+01DD) and ә (U+04D9) are one letter and
-   the same as e, because Azerbaijani is often typed without them. Armenian է is ե, and օ is ո.
+   the same as e, because Azerbaijani is often typed without them. Armenian է is ե, and օ is ո; Greek final ς is σ.
 4. Everything that is neither letter nor digit separates words: blanks, hyphens, dashes, dots.
 5. Armenian words in classical and in reformed orthography get one spelling (`orthography`).
 
@@ -31,7 +31,7 @@ _ARMENIAN_MARKS = frozenset("՛՜՞")
 _SCHWAS = frozenset("əǝәƏƎӘ")
 _MODIFIERS = frozenset("ʰʱʲʳʷʻʽʾʿˋˊـ")
 
-_ONE_LETTER = dict(zip("ıէօłøđħŧƶ", "iեոlodhtz", strict=True))
+_ONE_LETTER = dict(zip("ıէօłøđħŧƶς", "iեոlodhtzσ", strict=True))
 """Letters that are one with another although Unicode does not decompose them, in lower case."""
 
 _APOSTROPHE = re.compile(f"[{''.join(sorted(APOSTROPHES))}]")

@@ -7,6 +7,7 @@ _FIRST, _SAMPLE = 20_000, 2_500
 _LETTERS = {
     "hy": re.compile(r"[\u0531-\u058a]+"),
     "ru": re.compile(r"[\u0400-\u04ff]+"),
+    "el": re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]+"),
     "fa": re.compile(r"[\u0600-\u06ff]+"),
     "ka": re.compile(r"[\u10a0-\u10ff]+"),
     "en": re.compile(r"[A-Za-z]+"),
@@ -33,8 +34,9 @@ def guess_language(text: str) -> str:
         text: Any text; of its first 20,000 characters 2,500 count, spread evenly.
 
     Returns:
-        ``hy``, ``ru``, ``fa``, ``ka``, ``az``, ``az-Cyrl``, ``en``, ``fr``, ``de`` or ``tr``: the script decides;
-        Azerbaijani has its schwa, and the others in Latin letters their commonest words. Without any it is ``en``.
+        ``hy``, ``ru``, ``el``, ``fa``, ``ka``, ``az``, ``az-Cyrl``, ``en``, ``fr``, ``de`` or ``tr``: the script
+        decides; Azerbaijani has its schwa, and the others in Latin letters their commonest words. Without any it is
+        ``en``.
 
     Examples:
         >>> guess_language("Der Weg nach Goris ist offen"), guess_language("La route de Goris est ouverte")

@@ -13,6 +13,7 @@ SCRIPTS = {
     "az-Cyrl": "Cyrl",
     "de": "Latn",
     "el": "Grek",
+    "el-Latn": "Latn",
     "en": "Latn",
     "es": "Latn",
     "fa": "Arab",

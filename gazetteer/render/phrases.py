@@ -13,6 +13,7 @@ LANGUAGES = {
     "az-Cyrl": "Azerbaijani in Cyrillic",
     "de": "German",
     "el": "Greek",
+    "el-Latn": "Greek, romanized",
     "en": "English",
     "es": "Spanish",
     "fa": "Persian",

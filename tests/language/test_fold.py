@@ -35,6 +35,8 @@ SAME = [
     ("Łarabał", "Larabal"),
     ("Karabağ'da", "Karabağda"),
     ("Сте\u0301панакёрт", "Степанакерт"),
+    ("Λεμεσός", "ΛΕΜΕΣΟΣ"),
+    ("Ριζοκάρπασο", "Ριζοκαρπασο"),
 ]
 # Classical orthography, then reformed, as the tables of both spellings have them.
 ORTHOGRAPHIES = [

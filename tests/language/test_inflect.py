@@ -27,6 +27,12 @@ FORMS = [
     ("Нагорный Карабах", "ru", "Нагорном Карабахе"),
     ("Лачинский район", "ru", "Лачинского района"),
     ("Республика Арцах", "ru", "Республики Арцах"),
+    ("Κύπρος", "el", "Κύπρου"),
+    ("Λεμεσός", "el", "Λεμεσό"),
+    ("Λευκωσία", "el", "Λευκωσίας"),
+    ("Λευκόνοικο", "el", "Λευκόνοικου"),
+    ("Κυπριακή Δημοκρατία", "el", "Κυπριακής Δημοκρατίας"),
+    ("Κόλπος Μόρφου", "el", "Κόλπου Μόρφου"),
 ]
 
 
@@ -35,7 +41,7 @@ def test_names_take_the_cases_of_their_language(gaz: Gazetteer, base: str, lang:
     assert form in {text for _, text in inflect(base, lang, gaz.dataset.inflections)}
 
 
-@pytest.mark.parametrize(("base", "lang"), [("Баку", "ru"), ("Ходжалы", "ru"), ("Stepanakert", "en")])
+@pytest.mark.parametrize(("base", "lang"), [("Баку", "ru"), ("Ходжалы", "ru"), ("Μόρφου", "el"), ("Stepanakert", "en")])
 def test_what_does_not_inflect_has_no_forms(gaz: Gazetteer, base: str, lang: str) -> None:
     assert not list(inflect(base, lang, gaz.dataset.inflections))
 
