@@ -8,12 +8,11 @@ from jinja2 import Template
 
 from gazetteer.errors import UnknownPolicyError
 from gazetteer.render.map.folding import folding_rules
-from gazetteer.render.map.ground import base_layer
+from gazetteer.render.map.ground import Bounds, sheet_bounds
 from gazetteer.render.map.page import Page
 from gazetteer.render.map.panel import PageWords, panel, stamp, time_bar
 from gazetteer.render.map.payload import payload
 from gazetteer.render.map.picture import to_png, to_svg
-from gazetteer.render.map.picture.view import Bounds
 from gazetteer.render.map.records import MapContent, MapTiles
 from gazetteer.render.map.scripts import script, style
 from gazetteer.render.markup import Json, escape_html, script_json
@@ -48,7 +47,7 @@ class NameMap(folium.Map):
         known = tuple(policy.id for policy in content.policies)
         if content.policy not in known:
             raise UnknownPolicyError(content.policy, known)
-        west, south, east, north = base_layer()["bounds"]
+        west, south, east, north = sheet_bounds(content.ground)
         super().__init__(location=((south + north) / 2, (west + east) / 2), tiles=None)
         self._id = "names"
         self.content = content
@@ -120,7 +119,7 @@ def _after(content: MapContent) -> str:
 </div>{stamp(content)}</section>
 <p id="status" class="unseen" role="status" aria-live="polite"></p>
 </main>
-{_data("ground", dict(base_layer()))}
+{_data("ground", dict(content.ground))}
 {_data("folding", folding_rules())}
 {_data("names-data", drawn)}
 {_data("cards-data", cards)}"""

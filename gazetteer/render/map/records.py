@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from gazetteer.codes import DateStatus, Evidence, Extent, FormRole, RelationType, Stance, Voice
+from gazetteer.render.map.ground import Ground, base_layer
 
 Worded: TypeAlias = "Mapping[str, str]"
 """What something is called, by the language of the reader."""
@@ -256,3 +257,4 @@ class MapContent:
     documents: tuple[MapDocument, ...] = ()
     shapes: tuple[MapShape, ...] = ()
     tiles: MapTiles | None = None
+    ground: Ground = field(default_factory=base_layer)

@@ -15,14 +15,14 @@ AWAY = 0.12
 
 def drawn(content: MapContent) -> list[MapPlace]:
     """Return the places that a map draws."""
-    return [place for place in content.places if not place.related and on_sheet(place.lon, place.lat)]
+    return [place for place in content.places if not place.related and on_sheet(place.lon, place.lat, content.ground)]
 
 
 def crowded(content: MapContent, count: int) -> MapContent:
     """Return a map that draws so many places: some of the real ones, or all and others made from them."""
     chance = random.Random(SEED)
     real = drawn(content)
-    beside = [place for place in content.places if not on_sheet(place.lon, place.lat) or place.related]
+    beside = [place for place in content.places if not on_sheet(place.lon, place.lat, content.ground) or place.related]
     if count <= len(real):
         places = [real[at] for at in sorted(chance.sample(range(len(real)), count))]
     else:

@@ -8,11 +8,12 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from gazetteer.errors import OutputError, PictureError
+from gazetteer.render.map.ground import base_layer, sheet_bounds
 from gazetteer.render.map.picture import png, to_png, to_svg
 from gazetteer.render.map.picture.arranging import Wanting, arrange
 from gazetteer.render.map.picture.boxes import Box, overlap
 from gazetteer.render.map.picture.items import items_of
-from gazetteer.render.map.picture.view import fit, sheet_bounds
+from gazetteer.render.map.picture.view import fit
 from gazetteer.render.map.records import MapForm, MapName, MapPolicy
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -149,9 +150,9 @@ def test_bounds_are_shown_as_asked(five):
 
 
 def test_the_ground_fills_every_view():
-    west, south, east, north = sheet_bounds()
+    west, south, east, north = sheet = sheet_bounds(base_layer())
     for bounds in ((west, south, east, north), (west, south, west, south), (46.0, 39.0, 46.0, 41.0)):
-        view = fit(bounds, 1000, 600)
+        view = fit(bounds, 1000, 600, sheet=sheet)
         assert view.x(west) <= 1e-9
         assert view.y(north) <= 1e-9
         assert view.x(east) >= 1000 - 1e-9

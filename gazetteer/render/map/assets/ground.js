@@ -33,17 +33,21 @@ function neatLine(ground, renderer) {
   return L.rectangle(sheetBounds(ground.bounds), options);
 }
 
-// Draws the ground and returns its layers by id, so that they can be taken off.
+function reliefLayer(ground) {
+  return L.imageOverlay(ground.relief.image, sheetBounds(ground.bounds), { pane: "shade", alt: "" });
+}
+
+// Draws the ground and returns its layers by id, so that they can be taken off; bare paper has none.
 export function drawGround(map, ground, looks) {
   map.createPane("ground").style.zIndex = 200;
   map.createPane("shade").style.zIndex = 150;
-  const relief = L.imageOverlay(ground.relief.image, sheetBounds(ground.bounds), { pane: "shade", alt: "" }).addTo(map);
   const renderer = L.canvas({ pane: "ground", padding: 0.2 });
   neatLine(ground, renderer).addTo(map);
   const layers = ground.layers.map((layer) => {
     return [layer.id, groundLayer(layer, looks[layer.id], { ground, renderer }).addTo(map)];
   });
-  return { relief, renderer, ...Object.fromEntries(layers) };
+  const relief = ground.relief ? { relief: reliefLayer(ground).addTo(map) } : {};
+  return { ...relief, renderer, ...Object.fromEntries(layers) };
 }
 
 export function showLayer(map, layer, isWanted) {

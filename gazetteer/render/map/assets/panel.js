@@ -108,7 +108,7 @@ export class Panel {
     for (const [name, key] of Object.entries(FILTERS)) {
       tick(`input[name="${name}"]`, (input) => !state[key].has(filterValue(input)));
     }
-    for (const id of GROUND) byId(id).checked = state[id];
+    for (const id of GROUND) tick(`#${id}`, () => state[id]);
     byId("two-maps").checked = state.second !== null;
     byId("second-choice").hidden = state.second === null;
     if (state.second !== null) byId("second").value = String(state.second);

@@ -64,7 +64,7 @@ export class MapView {
     const { state } = this.app;
     this.scale.reword();
     this.items = itemsOf(this.app, this.policyOf(state));
-    for (const id of ["boundaries", "relief"]) showLayer(this.map, this.layers[id], state[id]);
+    for (const id of ["boundaries", "relief"]) if (this.layers[id]) showLayer(this.map, this.layers[id], state[id]);
     this.layOut();
   }
 

@@ -15,7 +15,7 @@ from gazetteer.render.map.collecting.places import PlaceWriter
 from gazetteer.render.map.collecting.shapes import shapes_of
 from gazetteer.render.map.collecting.tiles import find_tiles
 from gazetteer.render.map.features import is_landmark
-from gazetteer.render.map.ground import on_sheet
+from gazetteer.render.map.ground import Ground, ground_under, on_sheet
 from gazetteer.render.map.records import MapContent, MapParty, MapPlace, MapPolicy, MapSide, MapSource
 from gazetteer.render.phrases import publication, title_of
 from gazetteer.render.sides import sides_of
@@ -73,6 +73,7 @@ class Wanted:
             documents=documents_of(self.annotations or (), self.pages),
             shapes=shapes_of(self.dataset),
             tiles=find_tiles(self.tiles),
+            ground=self._ground,
         )
 
     @property
@@ -91,6 +92,11 @@ class Wanted:
         """From the first year of the slider to that of the data, so that a map never depends on the day it is made."""
         year = self.dataset.manifest.version[:4]
         return FIRST_YEAR, int(year) if year.isdecimal() else FIRST_YEAR + 100
+
+    @cached_property
+    def _ground(self) -> Ground:
+        points = (place.point for place in self.dataset.places.values())
+        return ground_under((point.lon, point.lat) for point in points if point is not None)
 
     @cached_property
     def _writer(self) -> PlaceWriter:
@@ -119,7 +125,8 @@ class Wanted:
         if self.annotations is None and self.places is None:
             return ()
         there = {place.id for place in self._places}
-        found = (place for place in self.dataset.places.values() if place.id not in there and _is_landmark(place))
+        others = (place for place in self.dataset.places.values() if place.id not in there)
+        found = (place for place in others if _is_landmark(place, self._ground))
         landmarks = (replace(self._writer.place(place), landmark=True) for place in found)
         return tuple(sorted(landmarks, key=lambda place: (-place.weight, place.id)))
 
@@ -144,8 +151,9 @@ def _names_of_others(place: MapPlace) -> Iterable[str]:
         yield place.shown_at
 
 
-def _is_landmark(place: Place) -> bool:
-    return place.point is not None and is_landmark(place.feature) and on_sheet(place.point.lon, place.point.lat)
+def _is_landmark(place: Place, ground: Ground) -> bool:
+    point = place.point
+    return point is not None and is_landmark(place.feature) and on_sheet(point.lon, point.lat, ground)
 
 
 def _policies(dataset: Dataset) -> tuple[MapPolicy, ...]:

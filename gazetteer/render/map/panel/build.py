@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gazetteer.render.map.ground import base_layer
+from gazetteer.render.map.ground import credited
 from gazetteer.render.map.panel.choices import language_choice, letters_choice, names_choice
 from gazetteer.render.map.panel.legend import credit, legend
 from gazetteer.render.map.panel.lists import lists
@@ -92,6 +92,5 @@ def _tools(word: PageWords) -> str:
 def _credits(content: MapContent) -> Iterator[str]:
     if content.tiles is not None:
         yield f'<span id="tiles-credit">{escape_html(content.tiles.attribution)}</span>'
-    ground = base_layer()
-    yield from dict.fromkeys(credit(layer) for layer in (*ground["layers"], ground["relief"]))
+    yield from dict.fromkeys(map(credit, credited(content.ground)))
     yield link("Leaflet 1.9.4", "https://leafletjs.com/")

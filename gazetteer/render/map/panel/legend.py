@@ -6,7 +6,7 @@ from typing import Any
 
 from gazetteer.codes import Voice
 from gazetteer.render.map.features import FEATURE_CLASSES, FeatureClass, feature_class
-from gazetteer.render.map.ground import base_layer
+from gazetteer.render.map.ground import Ground
 from gazetteer.render.map.panel.wording import PageWords
 from gazetteer.render.map.picture.symbols import side_mark
 from gazetteer.render.map.records import MapContent, MapPlace
@@ -32,7 +32,7 @@ def legend(content: MapContent, word: PageWords) -> str:
 {_ring(content, word)}
 {_texts(content, word)}
 <section aria-labelledby="ground-title"><h2 id="ground-title">{word("ground")}</h2>
-{_ground(word)}</section>"""
+{_ground(content.ground, word)}</section>"""
 
 
 def shown_places(content: MapContent) -> list[tuple[int, MapPlace]]:
@@ -95,11 +95,15 @@ def _tick(name: str, value: str, shown: str) -> str:
     return f'<label><input type="checkbox" name="{name}" value="{value}" checked> {shown}</label>\n'
 
 
-def _ground(word: PageWords) -> str:
-    lines = next(layer for layer in base_layer()["layers"] if layer["id"] == "boundaries")
-    return f"""<label><input type="checkbox" id="boundaries" checked> {word("boundaries")} {credit(lines)}</label>
-<label><input type="checkbox" id="relief" checked> {word("relief")}</label>
-<label><input type="checkbox" id="areas" checked> {word("shapes")}</label>
+def _ground(ground: Ground, word: PageWords) -> str:
+    lines = [f"{word('boundaries')} {credit(layer)}" for layer in ground["layers"] if layer["id"] == "boundaries"]
+    there = {"boundaries": lines, "relief": [word("relief")] if ground["relief"] else []}
+    offered = "".join(
+        f'<label><input type="checkbox" id="{key}" checked> {label}</label>\n'
+        for key, labels in there.items()
+        for label in labels
+    )
+    return f"""{offered}<label><input type="checkbox" id="areas" checked> {word("shapes")}</label>
 <ul id="shapes-drawn"></ul><p class="why">{word("not-drawn")}</p>"""
 
 

@@ -25,8 +25,8 @@ def lists(content: MapContent, word: PageWords) -> str:
     if not wanted:
         sentence = "nothing-found" if content.documents else "nothing-chosen"
         return f'<p class="empty">{word(sentence)}</p>'
-    off = [pair for pair in wanted if not on_sheet(pair[1].lon, pair[1].lat)]
-    on = [pair for pair in wanted if on_sheet(pair[1].lon, pair[1].lat)]
+    off = [pair for pair in wanted if not on_sheet(pair[1].lon, pair[1].lat, content.ground)]
+    on = [pair for pair in wanted if on_sheet(pair[1].lon, pair[1].lat, content.ground)]
     return _list("off-map", off, content, word, opened=bool(content.documents)) + _list(
         "on-map", on[:MOST_LISTED], content, word, opened=False
     )

@@ -59,7 +59,7 @@ def payload(content: MapContent) -> Payload:
         "documents": [trimmed(document.title, relative_link(document.href)) for document in content.documents],
         "codes": {name: list(codes) for name, codes in CODES.items()},
         "places": places,
-        "shapes": [shape_row(shape, _known(shape.source, content), tables) for shape in content.shapes],
+        "shapes": [shape_row(shape, _known(shape.source, content), tables, content.ground) for shape in content.shapes],
         "namings": tables.namings.rows(_naming),
         "langs": list(tables.langs.positions),
         "parties": tables.parties.rows(lambda party: _party(party, content)),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from gazetteer.errors import PictureError
+from gazetteer.render.map.ground import Bounds, sheet_bounds
 from gazetteer.render.map.picture.flow import Block, stacked
 from gazetteer.render.map.picture.fonts import FAMILY
 from gazetteer.render.map.picture.ground import ground
@@ -18,7 +19,7 @@ from gazetteer.render.map.picture.sheet import Sheet, sheet_of, wanted_bounds
 from gazetteer.render.map.picture.styles import INK, LINE, PAPER, SMALL_TITLE, TITLE
 from gazetteer.render.map.picture.svg import element, number, text
 from gazetteer.render.map.picture.symbols import symbols
-from gazetteer.render.map.picture.view import Bounds, fit, shape_of, sheet_bounds
+from gazetteer.render.map.picture.view import fit, shape_of
 from gazetteer.render.map.picture.writing import written
 from gazetteer.render.map.records import MapContent
 from gazetteer.render.wording import interface_language, words
@@ -61,11 +62,11 @@ def to_svg(content: MapContent, *, width: int = 1200, height: int | None = None,
     Raises:
         PictureError: If the size or the bounds cannot be drawn.
     """
-    check_size(width, bounds=bounds)
+    check_size(width)
+    _check_bounds(bounds, sheet_bounds(content.ground))
     items = items_of(content)
-    page = _Page(
-        content, items, width, 24 if width >= _NARROW else 14, bounds or wanted_bounds(items), bounds is not None
-    )
+    edge, shown = 24 if width >= _NARROW else 14, bounds or wanted_bounds(items, content.ground)
+    page = _Page(content, items, width, edge, shown, bounds is not None)
     heading = _heading(page)
     above = page.edge + heading.height + (_GAP if heading.inner else 0)
     sheet, footer = _of_height(page, height - above - page.edge) if height is not None else _of_any_height(page)
@@ -75,22 +76,22 @@ def to_svg(content: MapContent, *, width: int = 1200, height: int | None = None,
     return _document(page, total, mapped, heading.at(page.edge, page.edge), footer.at(page.edge, below))
 
 
-def check_size(width: int, *, bounds: Bounds | None = None) -> None:
-    """Find out whether a picture can have a width and bounds.
+def check_size(width: int) -> None:
+    """Find out whether a picture can have a width.
 
     Args:
         width: The width in pixels.
-        bounds: West, south, east and north.
 
     Raises:
         PictureError: If it cannot.
     """
     if not _NARROWEST <= width <= _WIDEST:
         raise PictureError("width", str(width), f"choose one from {_NARROWEST} to {_WIDEST} pixels")
-    if bounds is None:
-        return
-    west, south, east, north = sheet_bounds()
-    if not (west <= bounds[0] < bounds[2] <= east and south <= bounds[1] < bounds[3] <= north):
+
+
+def _check_bounds(bounds: Bounds | None, sheet: Bounds) -> None:
+    west, south, east, north = sheet
+    if bounds and not (west <= bounds[0] < bounds[2] <= east and south <= bounds[1] < bounds[3] <= north):
         within = f"{west:g}, {south:g}, {east:g}, {north:g}"
         raise PictureError("bounds", str(bounds), f"give west, south, east and north within {within}")
 
@@ -129,8 +130,9 @@ def _of_height(page: _Page, room: float) -> tuple[Sheet, Block]:
 
 
 def _sheet(page: _Page, height: float) -> Sheet:
-    view = fit(page.bounds, page.inner, round(height), exactly=page.exactly)
-    return sheet_of(page.items, view, page.content.sides)
+    ground = page.content.ground
+    view = fit(page.bounds, page.inner, round(height), sheet=sheet_bounds(ground), exactly=page.exactly)
+    return sheet_of(page.items, view, page.content.sides, ground)
 
 
 def _footer(page: _Page, sheet: Sheet) -> Block:
@@ -148,7 +150,7 @@ def _footer(page: _Page, sheet: Sheet) -> Block:
 def _map(page: _Page, sheet: Sheet, top: float) -> str:
     view = sheet.view
     inner = (
-        *ground(view, page.content.shapes),
+        *ground(view, page.content.shapes, page.content.ground),
         *symbols(symbol for _, symbol in sheet.drawn),
         *labels(sheet.drawn, view.width, view.height, covered=[scale_box(view)]),
         scale_bar(view, words(interface_language(page.content.lang))["kilometres"]),

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from gazetteer.render.map.ground import base_layer
+from gazetteer.render.map.ground import Ground, sheet_bounds
 from gazetteer.render.map.looks import GROUND
 from gazetteer.render.map.picture.styles import PAPER
 from gazetteer.render.map.picture.svg import Attribute, element, number
-from gazetteer.render.map.picture.view import View, sheet_bounds
+from gazetteer.render.map.picture.view import View
 from gazetteer.render.map.records import MapShape
 
 _CLOSE_BY, _VEIL = 9, 0.2
@@ -16,22 +16,33 @@ _FINEST = 0.6
 """Points of a line that lie closer to each other, in pixels, are one."""
 
 
-def ground(view: View, shapes: Sequence[MapShape]) -> Iterator[str]:
+def ground(view: View, shapes: Sequence[MapShape], below: Ground) -> Iterator[str]:
     """Draw the ground under a view.
 
     Args:
         view: What is shown.
         shapes: What else is drawn; only rivers are, since a picture is of no year.
+        below: What is drawn on.
 
     Yields:
         Markup.
     """
-    west, south, east, north = sheet_bounds()
-    left, top = view.x(west), view.y(north)
     yield element("rect", width=view.width, height=view.height, fill=PAPER)
+    if below["relief"]:
+        yield from _relief(view, below)
+    for layer in below["layers"]:
+        yield element("path", d=_path(layer, view, below), stroke_linejoin="round", **paint(layer["id"]))
+
+    rivers = (_curve([(view.x(lon), view.y(lat)) for lon, lat in part]) for part in _rivers(shapes))
+    yield element("path", d="".join(rivers), **paint("rivers"))
+
+
+def _relief(view: View, below: Ground) -> Iterator[str]:
+    west, south, east, north = sheet_bounds(below)
+    left, top = view.x(west), view.y(north)
     yield element(
         "image",
-        href=base_layer()["relief"]["image"],
+        href=below["relief"]["image"],
         x=left,
         y=top,
         width=view.x(east) - left,
@@ -41,11 +52,6 @@ def ground(view: View, shapes: Sequence[MapShape]) -> Iterator[str]:
     if view.zoom >= _CLOSE_BY:
         # A veil, since opacity would make a renderer draw the whole picture of the relief, far beyond the view.
         yield element("rect", width=view.width, height=view.height, fill=PAPER, fill_opacity=_VEIL)
-    for layer in base_layer()["layers"]:
-        yield element("path", d=_path(layer, view), stroke_linejoin="round", **paint(layer["id"]))
-
-    rivers = (_curve([(view.x(lon), view.y(lat)) for lon, lat in part]) for part in _rivers(shapes))
-    yield element("path", d="".join(rivers), **paint("rivers"))
 
 
 def paint(layer: str) -> Mapping[str, Attribute]:
@@ -75,14 +81,14 @@ def _curve(line: Sequence[tuple[float, float]]) -> str:
     return f"{''.join(ways)}L{number(last_x)} {number(last_y)}"
 
 
-def _path(layer: Mapping[str, Any], view: View) -> str:
+def _path(layer: Mapping[str, Any], view: View, below: Ground) -> str:
     end = "z" if layer["kind"] == "area" else ""
-    lines = (_line(numbers, view) for rings in layer["shapes"] for numbers in rings)
+    lines = (_line(numbers, view, below) for rings in layer["shapes"] for numbers in rings)
     return "".join(f"{line}{end}" for line in lines if line)
 
 
-def _line(numbers: Sequence[int], view: View) -> str:
-    return _drawn(_points(numbers, view), view)
+def _line(numbers: Sequence[int], view: View, below: Ground) -> str:
+    return _drawn(_points(numbers, view, below), view)
 
 
 def _drawn(line: Iterator[tuple[float, float]], view: View) -> str:
@@ -94,10 +100,10 @@ def _drawn(line: Iterator[tuple[float, float]], view: View) -> str:
     return "M" + "L".join(f"{number(round(x, 1))} {number(round(y, 1))}" for x, y in points)
 
 
-def _points(numbers: Sequence[int], view: View) -> Iterator[tuple[float, float]]:
+def _points(numbers: Sequence[int], view: View, below: Ground) -> Iterator[tuple[float, float]]:
     """Undo the writing of points as differences in whole units."""
-    west, south, _, _ = sheet_bounds()
-    units = base_layer()["unitsPerDegree"]
+    west, south, _, _ = sheet_bounds(below)
+    units = below["unitsPerDegree"]
     east, north = 0, 0
     for dx, dy in zip(numbers[::2], numbers[1::2], strict=True):
         east, north = east + dx, north + dy

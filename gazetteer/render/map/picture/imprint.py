@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from gazetteer.render.map.ground import base_layer
+from gazetteer.render.map.ground import credited
 from gazetteer.render.map.picture.flow import Block, Chunk, chunk, flow
 from gazetteer.render.map.picture.items import Item
 from gazetteer.render.map.picture.metrics import text_width
@@ -78,7 +78,7 @@ def _stamped(content: MapContent, width: float) -> Iterator[Chunk]:
     date = word["as-of"].format(date=content.as_of) if content.as_of else word["no-date"]
     yield chunk(f"{word['names-are']} {label}, {date}{_BETWEEN}", STAMP, room=width)
     yield chunk(f"{word['data']} {content.data_version}{_BETWEEN}", STAMP, room=width)
-    layers = (*base_layer()["layers"], base_layer()["relief"])
-    for source, licence, url in dict.fromkeys((layer["source"], layer["licence"], layer["url"]) for layer in layers):
+    layers = [(layer["source"], layer["licence"], layer["url"]) for layer in credited(content.ground)]
+    for source, licence, url in dict.fromkeys(layers):
         yield chunk(source, STAMP, room=width, url=url, after=f" ({licence}){_BETWEEN}")
     yield chunk(word["note-short"], STAMP, room=width)

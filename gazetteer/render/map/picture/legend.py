@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from gazetteer.render.map.features import FEATURE_CLASSES, FeatureClass
-from gazetteer.render.map.ground import base_layer
 from gazetteer.render.map.looks import radius_for
 from gazetteer.render.map.picture.flow import Block, Chunk, chunk, flow, marked, stacked
 from gazetteer.render.map.picture.ground import paint
@@ -35,7 +34,7 @@ class Legend:
 
     def block(self) -> Block:
         """Write the legend."""
-        kinds = flow([*self._kinds(), self._boundaries()], width=self.width, leading=_LEADING, gap=_APART)
+        kinds = flow([*self._kinds(), *self._boundaries()], width=self.width, leading=_LEADING, gap=_APART)
         leading = max(_LEADING, 2 * max((radius for _, radius in self._steps), default=0))
         rings = flow([*self._sizes(), *self._sides()], width=self.width, leading=leading, gap=_APART)
         return stacked((kinds, rings), 2)
@@ -54,9 +53,10 @@ class Legend:
             dot = _symbol(landmark.group, max(landmark.radius * self.scale, 2.5), landmark=True)
             yield self._labelled(dot, self._word["not-mentioned"])
 
-    def _boundaries(self) -> Chunk:
-        source = next(layer["source"] for layer in base_layer()["layers"] if layer["id"] == "boundaries")
-        return self._labelled(Chunk(_BOUNDARY, _boundary), f"{self._word['boundaries']} {source}")
+    def _boundaries(self) -> Iterator[Chunk]:
+        for layer in self.content.ground["layers"]:
+            if layer["id"] == "boundaries":
+                yield self._labelled(Chunk(_BOUNDARY, _boundary), f"{self._word['boundaries']} {layer['source']}")
 
     @property
     def _steps(self) -> Sequence[tuple[int, float]]:

@@ -4,10 +4,10 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from gazetteer.render.map.ground import on_sheet
+from gazetteer.render.map.ground import Bounds, Ground, on_sheet, sheet_bounds
 from gazetteer.render.map.picture.items import Item
 from gazetteer.render.map.picture.symbols import Symbol
-from gazetteer.render.map.picture.view import Bounds, Point, View, bounds_of
+from gazetteer.render.map.picture.view import Point, View, bounds_of
 from gazetteer.render.map.records import MapSide
 
 _CROWD, _SMALLEST = 400, 0.55
@@ -25,43 +25,46 @@ class Sheet(NamedTuple):
     scale: float
 
 
-def sheet_of(items: Sequence[Item], view: View, sides: Mapping[str | None, MapSide]) -> Sheet:
+def sheet_of(items: Sequence[Item], view: View, sides: Mapping[str | None, MapSide], ground: Ground) -> Sheet:
     """Put places on a view.
 
     Args:
         items: The places, the most important first.
         view: What is shown.
         sides: All sides, for the rings.
+        ground: What is drawn on.
 
     Returns:
         The sheet; a place that is there only to read the map by is never missing.
     """
-    spots = [(item, spot) for item in items if (spot := _spot(item, view)) is not None]
+    spots = [(item, spot) for item in items if (spot := _spot(item, view, ground)) is not None]
     scale = _zoom_factor(view.zoom) * _crowding(len(spots))
     drawn = [(item, _symbol(item, spot, scale, sides)) for item, spot in spots]
     there = {id(item) for item, _ in spots}
     return Sheet(view, drawn, [item for item in items if id(item) not in there and not item.landmark], scale)
 
 
-def wanted_bounds(items: Sequence[Item]) -> Bounds:
+def wanted_bounds(items: Sequence[Item], ground: Ground) -> Bounds:
     """Return the bounds of the places that matter; wide ones count only where there are no others.
 
     Args:
         items: The places.
+        ground: What is drawn on.
 
     Returns:
         The bounds, those of the ground where no place is on it.
     """
-    there = [item for item in items if not item.landmark and item.point is not None and on_sheet(*item.point)]
-    return bounds_of(list(_points(item for item in there if item.is_spot)) or list(_points(there)))
+    there = [item for item in items if not item.landmark and item.point is not None and on_sheet(*item.point, ground)]
+    points = list(_points(item for item in there if item.is_spot)) or list(_points(there))
+    return bounds_of(points) if points else sheet_bounds(ground)
 
 
 def _points(items: Iterable[Item]) -> Iterator[Point]:
     return (item.point for item in items if item.point is not None)
 
 
-def _spot(item: Item, view: View) -> Point | None:
-    if item.point is None or not on_sheet(*item.point):
+def _spot(item: Item, view: View, ground: Ground) -> Point | None:
+    if item.point is None or not on_sheet(*item.point, ground):
         return None
     x, y = view.x(item.point[0]), view.y(item.point[1])
     return (x, y) if view.has(x, y) else None

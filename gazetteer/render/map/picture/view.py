@@ -4,10 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
-from gazetteer.render.map.ground import base_layer
-
-Bounds: TypeAlias = tuple[float, float, float, float]
-"""West, south, east and north, in degrees."""
+from gazetteer.render.map.ground import Bounds
 
 Point: TypeAlias = tuple[float, float]
 """Longitude and latitude, in degrees."""
@@ -69,27 +66,19 @@ def latitude(y: float) -> float:
     return math.degrees(math.atan(math.sinh(math.radians(y))))
 
 
-def sheet_bounds() -> Bounds:
-    """Return the bounds of the ground."""
-    west, south, east, north = base_layer()["bounds"]
-    return west, south, east, north
-
-
 def bounds_of(points: Sequence[Point]) -> Bounds:
     """Return the bounds of points; of many, the few that lie farthest out do not count.
 
     Args:
-        points: The points.
+        points: The points, at least one.
 
     Returns:
-        Their bounds, those of the sheet where there are none.
+        Their bounds.
 
     Examples:
         >>> bounds_of([(46.0, 39.0), (47.0, 40.0)])
         (46.0, 39.0, 47.0, 40.0)
     """
-    if not points:
-        return sheet_bounds()
     left = int(len(points) * _OUTLYING)
     (west, east), (south, north) = ((ends[left], ends[-1 - left]) for ends in map(sorted, zip(*points, strict=True)))
     return west, south, east, north
@@ -101,13 +90,14 @@ def shape_of(bounds: Bounds) -> float:
     return _ratio(mercator(north) - mercator(south), east - west)
 
 
-def fit(bounds: Bounds, width: float, height: float, *, exactly: bool = False) -> View:
+def fit(bounds: Bounds, width: float, height: float, *, sheet: Bounds, exactly: bool = False) -> View:
     """Fit a view to bounds, with a margin; the sheet fills it always.
 
     Args:
         bounds: What must be in view.
         width: The width of the view in pixels.
         height: Its height.
+        sheet: The bounds of the ground.
         exactly: Whether there is no margin and no least extent.
 
     Returns:
@@ -117,8 +107,8 @@ def fit(bounds: Bounds, width: float, height: float, *, exactly: bool = False) -
     top, bottom = mercator(north), mercator(south)
     across, down = (0.0, 0.0) if exactly else _margins(width, height)
     fitting = min(_ratio(width - across, east - west), _ratio(height - down, top - bottom))
-    scale = max(fitting if exactly else min(fitting, width / _NARROWEST), _filling(width, height))
-    left, up = _within((west + east) / 2, (top + bottom) / 2, width / scale, height / scale)
+    scale = max(fitting if exactly else min(fitting, width / _NARROWEST), _filling(width, height, sheet))
+    left, up = _within((west + east) / 2, (top + bottom) / 2, width / scale, height / scale, sheet)
     return View(left, up, scale, width, height)
 
 
@@ -127,15 +117,15 @@ def _margins(width: float, height: float) -> tuple[float, float]:
     return min(across, width / _LEAST_MARGIN), min(down, height / _LEAST_MARGIN)
 
 
-def _filling(width: float, height: float) -> float:
+def _filling(width: float, height: float, sheet: Bounds) -> float:
     """Return the smallest scale at which the sheet fills a view."""
-    west, south, east, north = sheet_bounds()
+    west, south, east, north = sheet
     return max(width / (east - west), height / (mercator(north) - mercator(south)))
 
 
-def _within(x: float, y: float, across: float, down: float) -> Point:
+def _within(x: float, y: float, across: float, down: float, sheet: Bounds) -> Point:
     """Return the upper left corner of a view around a middle, moved so that it does not go over the sheet."""
-    west, south, east, north = sheet_bounds()
+    west, south, east, north = sheet
     left = min(max(x - across / 2, west), east - across)
     return left, max(min(y + down / 2, mercator(north)), mercator(south) + down)
 
