@@ -98,7 +98,7 @@ def tally(mentions: Iterable[Mention], sides: Mapping[str | None, Side]) -> Mapp
 
 
 def _label(side: str) -> str:
-    return side.replace("-", " ").capitalize()
+    return side.replace("-", " ").title()
 
 
 def _shortest(word: str, words: Iterable[str]) -> str:
