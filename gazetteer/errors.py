@@ -255,6 +255,33 @@ class LanguageError(GazetteerError, ValueError):
         return f"unknown language tag {self.tag!r}; known: {', '.join(self.known)}"
 
 
+class DraftError(GazetteerError, ValueError):
+    """An answer about a new record cannot be used; ``way_out`` says how it is written."""
+
+    def __init__(self, asked: str, answer: str, way_out: str) -> None:
+        self.asked = asked
+        self.answer = answer
+        self.way_out = way_out
+        super().__init__(asked, answer, way_out)
+
+    def __str__(self) -> str:
+        """Return the sentence with the way out."""
+        return f"{self.asked} {self.answer!r} cannot be read; {self.way_out}"
+
+
+class MissingAnswersError(GazetteerError, ValueError):
+    """Something that a new record needs was not given; ``options`` names what."""
+
+    def __init__(self, kind: str, options: Sequence[str]) -> None:
+        self.kind = kind
+        self.options = tuple(options)
+        super().__init__(kind, self.options)
+
+    def __str__(self) -> str:
+        """Return the sentence with the options."""
+        return f"a new {self.kind} needs {', '.join(self.options)}; give them, or run this in a terminal to be asked"
+
+
 class TilesError(GazetteerError, LookupError):
     """No provider of map tiles with a name can be used; ``reason`` says why and what to do."""
 

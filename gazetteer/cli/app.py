@@ -2,7 +2,7 @@
 
 import importlib
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Annotated, Any
 
@@ -26,7 +26,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType({
     "attest": "attest:attest",
     "import": "intake:import_tables",
 })
-"""Where each sub-command is: a module of this room, and the function in it."""
+"""Where each sub-command is: a module of this room, and the function, or the program of several commands, in it."""
 
 
 class Commands(TyperGroup):
@@ -40,10 +40,16 @@ class Commands(TyperGroup):
         """Return a command, or ``None`` where there is none of this name."""
         if cmd_name not in COMMANDS:
             return None
-        module, _, function = COMMANDS[cmd_name].partition(":")
-        alone = typer.Typer(add_completion=False, rich_markup_mode="markdown", context_settings=_SETTINGS)
-        alone.command(cmd_name)(getattr(importlib.import_module(f"gazetteer.cli.{module}"), function))
-        return typer.main.get_command(alone)
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        found = getattr(importlib.import_module(f"gazetteer.cli.{module}"), name)
+        return typer.main.get_command(found if isinstance(found, typer.Typer) else _alone(cmd_name, found))
+
+
+def _alone(name: str, function: Callable[..., Any]) -> typer.Typer:
+    """Return a program that has one command."""
+    program = typer.Typer(add_completion=False, rich_markup_mode="markdown", context_settings=_SETTINGS)
+    program.command(name)(function)
+    return program
 
 
 _SETTINGS = {"help_option_names": ["-h", "--help"]}

@@ -98,4 +98,4 @@ def _add(total: dict[str, int], usages: list[Usage]) -> None:
     total["names"] += _used(usages)
     for stance in Stance:
         total[stance.value] += sum(usage.stance is stance for usage in usages)
-    total["citations"] += len({str(citation) for usage in usages for citation in usage.cite})
+    total["citations"] += len({str(citation) for usage in usages for citation in (*usage.cite, *usage.reported_by)})

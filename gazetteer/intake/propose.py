@@ -12,13 +12,13 @@ from gazetteer.intake.appellations import Appellation, appellations
 from gazetteer.intake.doubts import without_doubtful_names
 from gazetteer.intake.entries import entry
 from gazetteer.intake.held import Held, one_row_each
-from gazetteer.intake.ids import new_id
 from gazetteer.intake.outcome import Outcome, Reason, Rejection
 from gazetteer.intake.rules import IntakeRules
 from gazetteer.intake.tables import Row
 from gazetteer.intake.units import Units
 from gazetteer.language.fold import match_key
 from gazetteer.language.romanize import bare
+from gazetteer.names.ids import new_id
 
 _OTHER = {"AM": "az", "AZ": "hy"}
 _OUTSIDE = {"AM": Reason.OUTSIDE_ARMENIA, "AZ": Reason.OUTSIDE_AZERBAIJAN}
@@ -117,7 +117,7 @@ class _Chooser:
         for row in rows:
             settled = around.get(row.record) in self.rules.armenian_settled
             names = sorted(appellations(row, is_armenian_settled=settled), key=_a_to_z)
-            entry_id = new_id(names, taken | made.keys())
+            entry_id = new_id([name.forms for name in names], taken | made.keys())
             made[entry_id] = entry(
                 row, names, entry_id=entry_id, unit=parts.get(row.record), country=self.countries.get(row.country)
             )

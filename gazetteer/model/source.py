@@ -9,6 +9,16 @@ from gazetteer.model.base import Coded, Id, Listed, Record, Text
 from gazetteer.model.dates import EdtfDate
 
 
+def address_of(url: str) -> str:
+    """Return what two ways of writing the address of one page have in common.
+
+    Examples:
+        >>> address_of("http://www.example.org/a/") == address_of("https://example.org/a")
+        True
+    """
+    return url.partition("://")[2].removeprefix("www.").rstrip("/")
+
+
 class Citation(Record):
     """A source and, where one is given, the place in it: ``budaqov-1998@p. 231``.
 

@@ -10,6 +10,7 @@ from gazetteer.dataset.references import SOURCE, iter_references
 from gazetteer.dataset.shapes import cited_in_shapes
 from gazetteer.errors import Fix
 from gazetteer.model import Source
+from gazetteer.model.source import address_of
 
 # What an address leads through, not to: it dies before the page does.
 _PASSING = frozenset((
@@ -67,7 +68,7 @@ def source_is_recorded_twice(parsed: Parsed) -> Iterator[Finding]:
     for path, source in parsed.of("sources.yaml", Source).items():
         if source.url is None:
             continue
-        other = first.setdefault(_address(source.url), source.id)
+        other = first.setdefault(address_of(source.url), source.id)
         if other != source.id:
             yield Finding("sources.yaml", (*path, "url"), {"source": source.id, "other": other})
 
@@ -111,8 +112,3 @@ def _untracked(url: str) -> str:
         (key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not key.startswith(_TRACKING)
     ]
     return parts._replace(query=urlencode(kept)).geturl()
-
-
-def _address(url: str) -> str:
-    """Return what two ways of writing one address have in common."""
-    return url.partition("://")[2].removeprefix("www.").rstrip("/")

@@ -1,0 +1,80 @@
+"""Points: added, removed, moved how far and where to."""
+
+from collections.abc import Iterator, Mapping
+from math import atan2, cos, degrees, radians, sin
+from typing import Any
+
+from gazetteer.compare.change import Change, Part, Where
+from gazetteer.compare.wording import changes_in, citing
+from gazetteer.distance import kilometres
+
+Plain = Mapping[str, Any]
+
+_WINDS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
+_METRES = 1000
+
+
+def point_changes(old: Plain | None, new: Plain | None, where: Where) -> Iterator[Change]:
+    """Yield what changed between the points of a place.
+
+    Args:
+        old: The point before, if it had one.
+        new: The point now, if it has one.
+        where: Where it stands in the new file.
+    """
+    if old is None and new is not None:
+        yield where.change("added", "point", "point added: ", *_whole(new, where), after=new)
+    elif new is None and old is not None:
+        yield where.change("removed", "point", "point removed: ", *_whole(old, where), before=old)
+    elif old is not None and new is not None:
+        if _at(old) != _at(new):
+            words = (f"point moved {moved(_at(old), _at(new))}, from ", (_shown(old),), " to ", (_shown(new),))
+            yield where.change("moved", "point", *words, before=_position(old), after=_position(new))
+        yield from changes_in("point", old, new, where.about("point"), but=("lon", "lat"))
+
+
+def moved(old: tuple[float, float], new: tuple[float, float]) -> str:
+    """Say how far one point is from another, and in which direction.
+
+    Args:
+        old: Longitude and latitude before, in degrees.
+        new: Longitude and latitude now.
+
+    Returns:
+        A phrase with one of eight directions.
+
+    Examples:
+        >>> moved((46.7515, 39.8153), (46.7489, 39.7583)), moved((46.75, 39.8), (46.7503, 39.8))
+        ('6.3 km south', '26 m east')
+        >>> moved((46.75, 39.8), (46.750001, 39.8))
+        'less than 1 m east'
+    """
+    distance = kilometres(*old, *new)
+    metres = round(distance * _METRES)
+    if metres >= _METRES:
+        return f"{distance:,.1f} km {_wind(old, new)}"
+    return f"{metres} m {_wind(old, new)}" if metres else f"less than 1 m {_wind(old, new)}"
+
+
+def _wind(old: tuple[float, float], new: tuple[float, float]) -> str:
+    """Return in which of eight directions one sets out on the shortest way."""
+    (lon, lat), (other_lon, other_lat) = (tuple(map(radians, point)) for point in (old, new))
+    east = sin(other_lon - lon) * cos(other_lat)
+    north = cos(lat) * sin(other_lat) - sin(lat) * cos(other_lat) * cos(other_lon - lon)
+    return _WINDS[round(degrees(atan2(east, north)) / 45) % len(_WINDS)]
+
+
+def _whole(point: Plain, where: Where) -> tuple[Part, ...]:
+    return ((_shown(point),), *citing(point, where))
+
+
+def _at(point: Plain) -> tuple[float, float]:
+    return point["lon"], point["lat"]
+
+
+def _shown(point: Plain) -> str:
+    return f"[{point['lon']:.10g}, {point['lat']:.10g}]"
+
+
+def _position(point: Plain) -> dict[str, float]:
+    return {"lon": point["lon"], "lat": point["lat"]}

@@ -1,0 +1,78 @@
+"""What is drawn and what units cover: the shapes of a data folder."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from gazetteer.compare.change import Change, Part, Where
+from gazetteer.compare.pairing import paired
+from gazetteer.compare.wording import changes_in, period
+from gazetteer.compare.written import sameness
+from gazetteer.dataset.shapes import DrawnShape, Shape, read_drawn_shapes, read_shapes
+
+Plain = Mapping[str, Any]
+
+_TOLD_APART_BY = ("entry", "kind", "country", "source")
+_LETTERS = 12
+
+
+def read_plain_shapes(folder: Path) -> tuple[Plain, ...]:
+    """Read the shapes of a data folder as plain records.
+
+    Args:
+        folder: The data folder.
+
+    Returns:
+        Its shapes, areas of units first. A geometry is its number of points and the first digits of a SHA-256.
+
+    Raises:
+        DataError: If a file is not GeoJSON of this form.
+    """
+    return (*map(_plain, read_shapes(folder)), *map(_plain, read_drawn_shapes(folder)))
+
+
+def shape_changes(old: Sequence[Plain], new: Sequence[Plain], where: Where) -> Iterator[Change]:
+    """Yield what changed between the shapes of two folders, those that are gone last."""
+    for pair in paired(old, new, same=sameness, likeness=_likeness):
+        before = {} if pair.old is None else old[pair.old]
+        after = {} if pair.new is None else new[pair.new]
+        shape = after or before
+        here = Where(where.file, shape["entry"], None, where.kinds, None)
+        if before and after:
+            yield from changes_in("shape", before, after, here.about(*_phrase(shape)))
+        elif after:
+            yield here.change("added", "shape", "shape added: ", *_whole(shape), after=shape)
+        else:
+            yield here.change("removed", "shape", "shape removed: ", *_whole(shape), before=shape)
+
+
+def _plain(shape: Shape | DrawnShape) -> dict[str, Any]:
+    facts = {key.replace("_", "-"): value for key, value in asdict(shape).items() if value and key != "geometry"}
+    digits = hashlib.sha256(json.dumps(shape.geometry, sort_keys=True).encode()).hexdigest()[:_LETTERS]
+    return {**facts, "geometry": f"{_points(shape.geometry.get('coordinates'))} points, {digits}"}
+
+
+def _points(coordinates: Any) -> int:
+    """Count the points of a geometry, however deep its lists are."""
+    if not isinstance(coordinates, list):
+        return 0
+    is_point = bool(coordinates) and not isinstance(coordinates[0], list)
+    return 1 if is_point else sum(map(_points, coordinates))
+
+
+def _likeness(old: Plain, new: Plain) -> int | None:
+    if any(old.get(key) != new.get(key) for key in _TOLD_APART_BY):
+        return None
+    return -len([key for key in {*old, *new} if old.get(key) != new.get(key)])
+
+
+def _phrase(shape: Plain) -> tuple[Part, ...]:
+    held: tuple[Part, ...] = (" held by ", (shape["held-by"],)) if "held-by" in shape else ()
+    return ("shape, ", (shape.get("kind", "area of a unit"),), *held, *period(shape))
+
+
+def _whole(shape: Plain) -> tuple[Part, ...]:
+    return (*_phrase(shape)[1:], ", ", (shape["geometry"],), ", from ", (shape["source"],))
