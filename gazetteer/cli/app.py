@@ -20,6 +20,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType({
     "normalize": "normalize:normalize",
     "map": "map:draw_map",
     "check": "check:check",
+    "diff": "diff:diff",
     "stats": "stats:stats",
     "homonyms": "stats:list_homonyms",
     "evaluate": "evaluate:evaluate",

@@ -23,6 +23,12 @@ _NO_BYTE = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 """Surrogates that stand for no byte of a file's name."""
 
 _OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_MEANT_IN_MARKDOWN = re.compile(
+    r"[\\`*_{}\[\]<>!|~&$]|^[-+=#]|(?<=[0-9])[.)](?=\s|$)|:(?=//)|(?<=www)\.", flags=re.IGNORECASE
+)
+"""What means something anywhere in a line, at its beginning, behind a number, or in an address."""
+
+_CALLS = re.compile(r"(?<!\w)[@#](?=\w)")
 _NOT_FOR_ADDRESS = re.compile("[\\s<>\"'`\\\\^{|}\x00-\x1f\x7f]")
 
 
@@ -130,6 +136,28 @@ def link(text: str, url: str) -> str:
     if not address:
         return escape_html(text)
     return f'<a href="{escape_html(address)}" target="_blank" rel="noopener noreferrer">{escape_html(text)}</a>'
+
+
+def escape_markdown(text: str) -> str:
+    r"""Escape text for a line of a Markdown page, such as a comment on a pull request.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The text on one line: no character of it means anything in Markdown or HTML, an `@` calls nobody and a `#` links
+        to nothing. What is a web address as a whole becomes a link to itself.
+
+    Examples:
+        >>> print(escape_markdown("*Şuşa* | <b>"), escape_markdown("https://www.geonames.org/"))
+        \*Şuşa\* \| \<b\> <https://www.geonames.org/>
+    """
+    line = " ".join(_NOT_FOR_MARKUP.sub("\ufffd", text).split())
+    if web_address(line):
+        return f"<{line}>"
+    # A host finds names and numbers after it has read the Markdown; only a mark between the two keeps it from that.
+    escaped = _MEANT_IN_MARKDOWN.sub(r"\\\g<0>", line)
+    return _CALLS.sub("\\g<0>\u200b", escaped)
 
 
 def content_policy(*, scripts: tuple[str, ...], styles: tuple[str, ...], pictures: tuple[str, ...] = ()) -> str:
