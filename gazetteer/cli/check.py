@@ -1,7 +1,6 @@
 """``gazetteer check``: everything that is wrong in a data folder, at its line and column."""
 
 from collections.abc import Iterator
-from itertools import groupby
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -10,6 +9,7 @@ import typer
 from gazetteer.cli.console import FOUND, emit, failing
 from gazetteer.dataset.check.reference import EXPLANATIONS
 from gazetteer.dataset.check.registry import Report, report_on
+from gazetteer.dataset.figures import NO_SIDE
 from gazetteer.dataset.files import built_in_folder
 from gazetteer.errors import Problem
 from gazetteer.export.findings import to_github, to_json, to_sarif
@@ -71,9 +71,14 @@ def _written(report: Report, problems: tuple[Problem, ...], form: str) -> str:
 
 def _balance(report: Report) -> Iterator[str]:
     """Yield a line for each file: how many names each side has in it, and how many citations for each."""
-    for file, figures in groupby(report.figures, key=lambda each: each.file):
-        told = [f"{each.side} {each.names} names, {each.citations_per_name:.1f} citations each" for each in figures]
-        yield f"{file}: {'; '.join(told)}"
+    for file, figures in report.figures.items():
+        told = [
+            f"{side} {each.names} names, {each.citations_per_name:.1f} citations each"
+            for side, each in figures.items()
+            if side != NO_SIDE
+        ]
+        if told:
+            yield f"{file}: {'; '.join(told)}"
 
 
 def _counts(report: Report, *, are_notes_shown: bool) -> str:

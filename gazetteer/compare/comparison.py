@@ -1,16 +1,15 @@
 """`compare`: what changed in meaning between two states of a data folder."""
 
-import gc
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from gazetteer.compare.balance import SideFigures, side_figures
+from gazetteer.collecting import without_collecting
 from gazetteer.compare.change import Change
 from gazetteer.compare.files import Both, file_changes
 from gazetteer.compare.state import State
 from gazetteer.dataset.check.finding import iter_entries
+from gazetteer.dataset.figures import SideFigures, side_figures
 from gazetteer.dataset.parse import Parsed, parse_files
 from gazetteer.errors import DataError
 from gazetteer.model import Manifest, Place, Term
@@ -76,7 +75,7 @@ def compare(old: State, new: State) -> Comparison:
         >>> list(compare(now, now))
         []
     """
-    with _collecting_later():
+    with without_collecting():
         after = _parsed(new)
         before = after if old.digest == new.digest else _parsed(old)
     return Comparison(
@@ -87,18 +86,6 @@ def compare(old: State, new: State) -> Comparison:
         before=side_figures(before),
         after=side_figures(after),
     )
-
-
-@contextmanager
-def _collecting_later() -> Iterator[None]:
-    """Put the search for garbage off: reading makes a million values that stay, and looks through them in vain."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _parsed(state: State) -> Parsed:

@@ -4,8 +4,8 @@ from dataclasses import asdict
 from typing import Any
 
 from gazetteer.compare import Change, Comparison
-from gazetteer.compare.balance import SideFigures, a_to_z
 from gazetteer.compare.comparison import Version
+from gazetteer.dataset.figures import SideFigures, a_to_z
 
 SCHEMA = 1
 

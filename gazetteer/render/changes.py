@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from gazetteer.compare import Change, Comparison
-from gazetteer.compare.balance import FIGURES, a_to_z
 from gazetteer.compare.change import visible
+from gazetteer.dataset.figures import FIGURES, a_to_z
 from gazetteer.language.fold import match_key
 from gazetteer.render.listed import shown_form
 from gazetteer.render.markup import escape_markdown, harmless

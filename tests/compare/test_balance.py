@@ -3,8 +3,8 @@
 import re
 
 from gazetteer.compare import compare
-from gazetteer.compare.balance import SideFigures, side_figures
-from gazetteer.dataset.check import check_parsed
+from gazetteer.dataset.check.registry import check_parsed
+from gazetteer.dataset.figures import SideFigures, side_figures
 from gazetteer.dataset.parse import parse_files
 
 
@@ -14,9 +14,9 @@ def figures(state):
 
 def test_every_side_has_its_figures(state):
     assert figures(state({})) == {
-        "armenian": SideFigures(official=2, citations=2, heard=2),
-        "azerbaijani": SideFigures(official=4, rejects=1, citations=6, heard=2),
-        "soviet": SideFigures(official=1, citations=1),
+        "armenian": SideFigures(names=2, official=2, citations=2, heard=2),
+        "azerbaijani": SideFigures(names=4, official=4, rejects=1, citations=6, heard=2),
+        "soviet": SideFigures(names=1, official=1, citations=1),
         "no side": SideFigures(),
     }
 

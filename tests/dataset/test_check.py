@@ -47,7 +47,7 @@ def said_of(folder: Path, code: str) -> list[str]:
     try:
         report = tried(report_on(folder), folder) if code.startswith("E91") else report_on(folder)
     except DataError as error:
-        report = Report(error.problems, (), None)
+        report = Report(error.problems, {}, None)
     found = [problem for problem in report.problems if problem.code not in THIN - {code}]
     return [str(problem).replace(f"{folder}/", "") for problem in found]
 

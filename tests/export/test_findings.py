@@ -22,7 +22,7 @@ RULES = {code: explained.message for code, explained in EXPLANATIONS.items()}
 
 
 def test_json_has_every_finding_with_its_place_and_fix():
-    found = json.loads(to_json(FOUND, []))["findings"]
+    found = json.loads(to_json(FOUND, {}))["findings"]
     assert [(each["path"], each["line"], each["column"], each["code"]) for each in found] == [
         (problem.path, problem.line, problem.column, problem.code) for problem in FOUND
     ]
@@ -71,6 +71,6 @@ def test_sarif_has_a_rule_for_every_code_and_a_result_for_every_finding():
 
 
 def test_nothing_found_is_written_too():
-    assert json.loads(to_json([], [])) == {"schema": 1, "findings": [], "balance": []}
+    assert json.loads(to_json([], {})) == {"schema": 1, "findings": [], "balance": []}
     assert to_github([]) == ""
     assert json.loads(to_sarif([], RULES))["runs"][0]["results"] == []

@@ -26,7 +26,7 @@ from gazetteer.dataset.check import (
 )
 from gazetteer.dataset.check.finding import Finding
 from gazetteer.dataset.check.messages import composed, message_of
-from gazetteer.dataset.figures import SideFigures, side_figures
+from gazetteer.dataset.figures import SideFigures, figures_by_file
 from gazetteer.dataset.files import read_files
 from gazetteer.dataset.parse import Parsed, in_file_order, parse_files
 from gazetteer.dataset.yaml_tree import Document
@@ -102,7 +102,7 @@ class Report:
     """What checking a data folder gave: all problems in file order, its figures by side, and what was read of it."""
 
     problems: tuple[Problem, ...]
-    figures: tuple[SideFigures, ...]
+    figures: Mapping[str, Mapping[str, SideFigures]]
     parsed: Parsed
 
     def joined_by(self, problems: Iterable[Problem]) -> Self:
@@ -129,7 +129,7 @@ def report_on(folder: Path) -> Report:
     """
     with without_collecting():
         parsed = parse_files(read_files(folder))
-        return Report(in_file_order((*parsed.problems, *check_parsed(parsed))), side_figures(parsed), parsed)
+        return Report(in_file_order((*parsed.problems, *check_parsed(parsed))), figures_by_file(parsed), parsed)
 
 
 def check_folder(folder: Path) -> tuple[Problem, ...]:

@@ -4,9 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from gazetteer.codes import RelationType
-from gazetteer.dataset.check.balance import contesting
 from gazetteer.dataset.check.finding import Finding
-from gazetteer.dataset.figures import sides_of_parties
+from gazetteer.dataset.figures import contesting, sides_of_parties
 from gazetteer.dataset.parse import Parsed
 from gazetteer.dataset.yaml_tree import YamlPath
 from gazetteer.model import Place, Relation
