@@ -1,7 +1,7 @@
 """Mappings that cannot be changed, and that can be copied and sent to another process."""
 
 from collections.abc import Iterator, Mapping
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -85,3 +85,41 @@ class Joined(Mapping[K, V], Generic[K, V]):
     def __len__(self) -> int:
         """Return how many keys there are."""
         return len(self._first) + len(self._second)
+
+
+class Over(Mapping[K, V], Generic[K, V]):
+    """A mapping laid over another, whose values it replaces and adds to; it reads neither before it is asked.
+
+    Examples:
+        >>> over = Over({"goris": 1, "lachin": 2}, {"sisian": 4, "goris": 3})
+        >>> dict(over), over.get("goris"), len(over)
+        ({'goris': 3, 'lachin': 2, 'sisian': 4}, 3, 3)
+        >>> over["baku"]
+        Traceback (most recent call last):
+        KeyError: 'baku'
+    """
+
+    def __init__(self, under: Mapping[K, V], own: Mapping[K, V]) -> None:
+        self._under = under
+        self._own = own
+
+    def __getitem__(self, key: K) -> V:
+        """Return the value of a key."""
+        return self._own[key] if key in self._own else self._under[key]
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        """Return the value of a key, or the default; sooner than by an error that is caught."""
+        return self._own[key] if key in self._own else self._under.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        """Say whether there is a key."""
+        return key in self._own or key in self._under
+
+    def __iter__(self) -> Iterator[K]:
+        """Yield the keys, those of the mapping under it first."""
+        yield from self._under
+        yield from (key for key in self._own if key not in self._under)
+
+    def __len__(self) -> int:
+        """Return how many keys there are."""
+        return len(self._under) + sum(key not in self._under for key in self._own)

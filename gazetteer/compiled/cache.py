@@ -51,7 +51,7 @@ def load_compiled(folder: Path | None = None) -> Compiled:
 
 def _from(folder: Path, compiled: Compiled) -> Compiled:
     """Say where the data was read from; that is not kept, since a compiled file may be read anywhere."""
-    return replace(compiled, dataset=replace(compiled.dataset, folder=folder))
+    return replace(compiled, dataset=replace(compiled.dataset, folders=(folder,)))
 
 
 def compiled_key(files: Iterable[DataFile]) -> str:

@@ -246,12 +246,19 @@ class Gazetteer(Names):
         return draw(self.dataset, annotations, places=places, policy=policy, lang=lang, as_of=date, **drawn)
 
 
-def load(folder: str | Path | None = None, *, policies: str | Path | None = None) -> Gazetteer:
+def load(
+    folder: str | Path | None = None,
+    *,
+    overlay: str | Path | Iterable[str | Path] = (),
+    policies: str | Path | None = None,
+) -> Gazetteer:
     """Load a gazetteer.
 
     Args:
         folder: A data folder, or ``None`` for the built-in data.
-        policies: A file of policies of your own, which count besides those of the folder.
+        overlay: A folder of entries and names of your own to lay over the data, or several, one on the other. Nothing
+            in the data is changed by it, and its version names them.
+        policies: A file of policies of your own, which count besides those of the data.
 
     Returns:
         The gazetteer.
@@ -259,8 +266,22 @@ def load(folder: str | Path | None = None, *, policies: str | Path | None = None
     Raises:
         DataError: If a file is wrong; it lists everything that is.
         InputError: If the file of policies cannot be read.
+
+    Examples:
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as local:
+        ...     path = Path(local, "places.yaml")
+        ...     _ = path.write_text("- {id: stepanakert-xankendi, names: [{forms: {en: Our Stepan}}]}")
+        ...     gaz = load(overlay=local)
+        >>> gaz.resolve("Our Stepan").id, load().lookup("Our Stepan")
+        ('stepanakert-xankendi', ())
     """
     compiled = load_compiled(Path(folder) if folder is not None else None)
+    if overlays := [Path(overlay)] if isinstance(overlay, str | Path) else [Path(each) for each in overlay]:
+        # Neither the YAML reader nor the inflections are wanted where there is nothing to lay over.
+        from gazetteer.compiled.overlaid import with_overlays  # noqa: PLC0415
+
+        compiled = with_overlays(compiled, overlays)
     dataset = compiled.dataset
     if policies is not None:
         # The YAML reader is only wanted where there are policies to read.

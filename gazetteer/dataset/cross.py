@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
+from gazetteer.dataset.data import Dataset
 from gazetteer.dataset.references import ENTRY, PARTY, POLICY, SIDE, SOURCE, Reference, iter_references
 from gazetteer.dataset.suggest import did_you_mean
 from gazetteer.dataset.yaml_tree import Document, YamlPath, shorten
@@ -35,6 +36,17 @@ def known_ids(documents: Documents) -> Known:
         ENTRY: _values(documents, "places.yaml", "id") | _values(documents, "terms.yaml", "id"),
         SIDE: _values(documents, "parties.yaml", "side"),
         POLICY: _values(documents, "policies.yaml", "id"),
+    }
+
+
+def ids_of(dataset: Dataset) -> Known:
+    """Return the ids that references to the records of a data set may name."""
+    return {
+        PARTY: frozenset(dataset.parties),
+        SOURCE: frozenset(dataset.sources),
+        ENTRY: frozenset(dataset.entries),
+        SIDE: dataset.sides_of(dataset.parties),
+        POLICY: frozenset(dataset.policies),
     }
 
 

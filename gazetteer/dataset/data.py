@@ -16,7 +16,8 @@ class Dataset:
 
     ``digest`` is the SHA-256 of the files that it was read from; ``containers`` holds, by the id of a place, the ids of
     the places that are said to contain it; ``countries`` and ``features`` are the ISO 3166-1 codes and the feature
-    codes that places have, A-Z. ``folder`` is where its shapes are, which are read when they are wanted.
+    codes that places have, A-Z. ``overlays`` are the digests of the folders that were laid over it. ``folders`` are
+    where its shapes are, which are read when they are wanted: those of the data set first, then of what lies over it.
     """
 
     manifest: Manifest
@@ -33,7 +34,8 @@ class Dataset:
     containers: Mapping[str, tuple[str, ...]]
     countries: tuple[str, ...]
     features: tuple[str, ...]
-    folder: Path | None = field(default=None, compare=False)
+    overlays: tuple[str, ...] = ()
+    folders: tuple[Path, ...] = field(default=(), compare=False)
 
     def __repr__(self) -> str:
         """Return the title, the version and how much it holds."""
@@ -41,8 +43,8 @@ class Dataset:
 
     @property
     def version(self) -> str:
-        """The version that the data folder states, with the first digits of its digest."""
-        return f"{self.manifest.version}+{self.digest[:8]}"
+        """The version that the data folder states, with the first digits of its digest and of what lies over it."""
+        return "+".join((self.manifest.version, *(digest[:8] for digest in (self.digest, *self.overlays))))
 
     @cached_property
     def entries(self) -> Mapping[str, Place | Term]:
@@ -72,11 +74,12 @@ class Dataset:
         yield from self.entries.values()
 
 
-def containers_of(places: Mapping[str, Place]) -> dict[str, tuple[str, ...]]:
+def containers_of(places: Mapping[str, Place], among: Mapping[str, Place]) -> dict[str, tuple[str, ...]]:
     """Return the ids of the places that are said to contain a place, by its id.
 
     Args:
         places: The places whose relations count, by id.
+        among: All places, to find those that others were merged into.
 
     Returns:
         The containers of every place that has one, in file order.
@@ -85,7 +88,7 @@ def containers_of(places: Mapping[str, Place]) -> dict[str, tuple[str, ...]]:
     for place in places.values():
         for relation in place.relations:
             if relation.type is RelationType.CONTAINS:
-                part = _survivor(relation.entry, places)
+                part = _survivor(relation.entry, among)
                 found[part] = (*found.get(part, ()), place.id)
     return found
 

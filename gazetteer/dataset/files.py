@@ -51,7 +51,7 @@ def read_files(folder: Path) -> tuple[DataFile, ...]:
         DataError: If the folder or a file that it must have is missing or cannot be read.
     """
     if not os.path.isdir(folder):  # noqa: PTH112 - unlike Path.is_dir, it raises nothing
-        raise DataError([_missing(folder, "there is no such folder; name one that holds dataset.yaml and places.yaml")])
+        raise DataError([missing(folder, "there is no such folder; name one that holds dataset.yaml and places.yaml")])
     files: list[DataFile] = []
     problems: list[Problem] = []
     for name in REQUIRED + OPTIONAL + INHERITED:
@@ -59,9 +59,9 @@ def read_files(folder: Path) -> tuple[DataFile, ...]:
         try:
             files.append(_own_or_built_in(name, path))
         except FileNotFoundError:
-            problems += [_missing(path, "the file is missing; add it")] if name in REQUIRED else []
+            problems += [missing(path, "the file is missing; add it")] if name in REQUIRED else []
         except OSError as error:
-            problems.append(_missing(path, f"the file cannot be read: {error.strerror}"))
+            problems.append(missing(path, f"the file cannot be read: {error.strerror}"))
     if problems:
         raise DataError(problems)
     return tuple(files)
@@ -78,19 +78,20 @@ def digest(files: Iterable[DataFile]) -> str:
 
 def _own_or_built_in(name: str, path: Path) -> DataFile:
     try:
-        return DataFile(name, path, _read(path))
+        return DataFile(name, path, read_bounded(path))
     except FileNotFoundError:
         if name not in INHERITED:
             raise
     built_in = built_in_folder() / name
-    return DataFile(name, built_in, _read(built_in), is_inherited=True)
+    return DataFile(name, built_in, read_bounded(built_in), is_inherited=True)
 
 
-def _read(path: Path) -> bytes:
-    # One byte more than the reader allows is enough for it to refuse the file.
+def read_bounded(path: Path) -> bytes:
+    """Return the bytes of a file, of one that is too large as many as it takes to refuse it."""
     with path.open("rb") as file:
         return file.read(MAX_BYTES + 1)
 
 
-def _missing(path: Path, message: str) -> Problem:
+def missing(path: Path, message: str) -> Problem:
+    """Return the problem that something is not there, or not to be read."""
     return Problem(str(path), 1, 1, "E005", message)

@@ -5,9 +5,12 @@ name is the same for all of them, so it is stated once, where the dataset is des
 """
 
 from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
 from gazetteer.codes import Evidence
-from gazetteer.model import Name, Place, Source, Usage
+from gazetteer.model import Entry, Name, Place, Source, Usage
+
+E = TypeVar("E", bound=Entry)
 
 
 def with_implied_usage(place: Place, sources: Mapping[str, Source]) -> Place:
@@ -25,6 +28,25 @@ def with_implied_usage(place: Place, sources: Mapping[str, Source]) -> Place:
         return place
     names = tuple(_with_usage(name, sources) for name in place.names)
     return place if names == place.names else place.model_copy(update={"names": names})
+
+
+def as_stated(entry: E, sources: Mapping[str, Source]) -> E:
+    """Return an entry without what follows: as it was before `with_implied_usage` and `with_lent_point`.
+
+    Args:
+        entry: Any entry of a data set.
+        sources: Sources by id.
+
+    Returns:
+        The entry itself where nothing follows. A usage that is stated in the very words in which it would follow is
+        left out too; it follows again.
+    """
+    update: dict[str, object] = {}
+    if isinstance(entry, Place) and entry.point_of:
+        update["point"] = None
+    if isinstance(entry, Place) and entry.evidence is Evidence.DATASET:
+        update["names"] = tuple(_without_usage(name, sources) for name in entry.names)
+    return entry.model_copy(update=update) if update else entry
 
 
 def with_lent_point(place: Place, places: Mapping[str, Place]) -> Place:
@@ -45,6 +67,11 @@ def _with_usage(name: Name, sources: Mapping[str, Source]) -> Name:
     stated = {usage.by for usage in name.usage}
     implied = tuple(usage for usage in _implied(name, sources) if usage.by not in stated)
     return name.model_copy(update={"usage": (*name.usage, *implied)}) if implied else name
+
+
+def _without_usage(name: Name, sources: Mapping[str, Source]) -> Name:
+    implied = tuple(_implied(name, sources))
+    return name.model_copy(update={"usage": tuple(usage for usage in name.usage if usage not in implied)})
 
 
 def _implied(name: Name, sources: Mapping[str, Source]) -> Iterator[Usage]:

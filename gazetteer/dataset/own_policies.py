@@ -1,12 +1,11 @@
 """Policies of a user's own, in a YAML file beside the data."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from gazetteer.dataset.cross import known_ids, repeated_ids, unknown_references
+from gazetteer.dataset.cross import ids_of, known_ids, repeated_ids, unknown_references
 from gazetteer.dataset.data import Dataset
-from gazetteer.dataset.references import ENTRY, PARTY, POLICY, SIDE, SOURCE
+from gazetteer.dataset.references import POLICY
 from gazetteer.dataset.validate import validate_list
 from gazetteer.dataset.yaml_reader import read_yaml
 from gazetteer.errors import DataError, InputError
@@ -36,19 +35,9 @@ def with_policies(dataset: Dataset, path: Path) -> Dataset:
         raise InputError(str(path), f"it cannot be read ({error.strerror}); name a file of policies") from error
     documents = {_NAME: read_yaml(content, path=str(path))}
     validated = validate_list(documents[_NAME], Policy)
-    known = {**_ids(dataset), POLICY: {*dataset.policies, *known_ids(documents)[POLICY]}}
+    known = {**ids_of(dataset), POLICY: {*dataset.policies, *known_ids(documents)[POLICY]}}
     references = (*repeated_ids(documents), *unknown_references(documents, known))
     if problems := (*documents[_NAME].problems, *validated.problems, *references):
         raise DataError(problems)
     own = {policy.id: policy for policy in validated.records.values()}
     return replace(dataset, policies={**dataset.policies, **own})
-
-
-def _ids(dataset: Dataset) -> Mapping[str, set[str]]:
-    sides = {side for party in dataset.parties.values() if (side := party.side)}
-    return {
-        PARTY: set(dataset.parties),
-        SOURCE: set(dataset.sources),
-        ENTRY: set(dataset.entries),
-        SIDE: sides,
-    }

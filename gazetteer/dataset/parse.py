@@ -19,7 +19,7 @@ from gazetteer.model.name import INFLECTIONS
 
 R = TypeVar("R", bound=Record)
 
-_LISTS: Mapping[str, type[Record]] = {
+LISTS: Mapping[str, type[Record]] = {
     "places.yaml": Place,
     "terms.yaml": Term,
     "parties.yaml": Party,
@@ -60,7 +60,7 @@ def parse_files(files: Iterable[DataFile]) -> Parsed:
         All that could be read and all that is wrong.
     """
     files = tuple(files)
-    documents = {file.name: _read(file) for file in files}
+    documents = {file.name: read_file(file) for file in files}
     context = _context(documents)
     validated = {name: _validate(name, document, context) for name, document in documents.items()}
     # Inherited rules may name sides that this folder's parties do not have; such a step of a policy yields nothing.
@@ -75,7 +75,8 @@ def parse_files(files: Iterable[DataFile]) -> Parsed:
     return replace(parsed, problems=in_file_order(problems))
 
 
-def _read(file: DataFile) -> Document:
+def read_file(file: DataFile) -> Document:
+    """Read a file by its ending, as CSV or as YAML."""
     read = read_csv if file.name.endswith(".csv") else read_yaml
     return read(file.content, path=str(file.path))
 
@@ -90,8 +91,8 @@ def _context(documents: Mapping[str, Document]) -> Mapping[str, Any]:
 def _validate(name: str, document: Document, context: Mapping[str, Any]) -> Validated[Record]:
     if not document.is_readable:
         return Validated({}, ())
-    if name in _LISTS:
-        return validate_list(document, _LISTS[name], context=context)
+    if name in LISTS:
+        return validate_list(document, LISTS[name], context=context)
     return validate_mapping(document, _MAPPINGS[name], context=context)
 
 
@@ -129,7 +130,7 @@ def to_dataset(parsed: Parsed) -> Dataset:
         contexts=_only(parsed, "contexts.yaml", Contexts),
         romanizations=tuple(parsed.of("romanizations.yaml", Romanization).values()),
         traps=tuple(parsed.of("traps.csv", Trap).values()),
-        containers=containers_of(places),
+        containers=containers_of(places, places),
         countries=tuple(sorted({code for place in places.values() if (code := place.links.iso_3166_1)})),
         features=tuple(sorted({place.feature for place in places.values()})),
     )

@@ -25,5 +25,11 @@ def did_you_mean(word: str, known: Sequence[str]) -> str:
         >>> did_you_mean("ungn", ["armenia"])
         ''
     """
+    found = closest(word, known)
+    return f"; did you mean {shorten(found)!r}?" if found else ""
+
+
+def closest(word: str, known: Sequence[str]) -> str | None:
+    """Return the known word that looks most like ``word``, the first of several; ``None`` where none looks like it."""
     match = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=_ALIKE)
-    return f"; did you mean {shorten(match[0])!r}?" if match else ""
+    return match[0] if match else None

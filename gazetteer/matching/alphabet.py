@@ -52,8 +52,12 @@ class Alphabet:
             >>> "ə" in Alphabet.of(["xankendi"]).letters
             False
         """
+        return cls(tuple(_ALWAYS)).extended(keys)
+
+    def extended(self, keys: Iterable[str]) -> "Alphabet":
+        """Return this alphabet with the letters of more match keys behind its own, which keep their bytes."""
         seen = set("".join(keys)) - {SEPARATOR, *WEAK_LETTERS}
-        return cls((*_ALWAYS, *sorted(seen - set(_ALWAYS))))
+        return Alphabet((*self.letters, *sorted(seen - set(self.letters))))
 
     @cached_property
     def _bytes(self) -> dict[str, int]:

@@ -25,9 +25,21 @@ class Scanner:
     def of(cls, keys: Iterable[str]) -> "Scanner":
         """Make a scanner for match keys."""
         keys = tuple(keys)
-        alphabet = Alphabet.of(keys)
-        encoded = dict.fromkeys(b" " + key + b" " for key in alphabet.encode_keys(keys) if key)
-        return cls(Patterns(alphabet.letters, SEPARATOR.join(encoded)))
+        return cls(Patterns(Alphabet.of(keys).letters, b"")).extended(keys)
+
+    def extended(self, keys: Iterable[str]) -> "Scanner":
+        """Return a scanner that finds more match keys too; it is made much sooner than one of all of them.
+
+        Examples:
+            >>> scanner = Scanner.of(["goris"]).extended(["шуша", "goris"])
+            >>> [(start, end) for _, start, end in scanner.matches(scanner.haystack("Goris, Шуша"))]
+            [(0, 7), (6, 12)]
+        """
+        keys = tuple(keys)
+        alphabet = self.alphabet.extended(keys)
+        known = self.patterns.written.split(SEPARATOR) if self.patterns.written else ()
+        more = (b" " + key + b" " for key in alphabet.encode_keys(keys) if key)
+        return Scanner(Patterns(alphabet.letters, SEPARATOR.join(dict.fromkeys((*known, *more)))))
 
     def __reduce__(self) -> tuple[type["Scanner"], tuple[Patterns]]:
         """Leave the automaton behind: it cannot be pickled and is quickly built."""

@@ -11,7 +11,7 @@ from gazetteer.language.romanize import spellings
 from gazetteer.language.tags import SCRIPTS
 from gazetteer.matching.scanner import Scanner
 from gazetteer.model import Form, Inflections, Name, Place, Term
-from gazetteer.names.index import DERIVED, NameIndex, Reading
+from gazetteer.names.index import DERIVED, NameIndex, Reading, Readings
 
 _LONG, _LONG_OF_HAMLET = 5, 7
 _ROMANIZED = (FormRole.PLAIN, FormRole.RENDERING)
@@ -28,13 +28,19 @@ def build_index(dataset: Dataset) -> NameIndex:
         The index. Where a key has a reading of an entry as it stands, it has none of that entry in a case; where it has
         either, none that is romanized.
     """
+    forms, inflected, romanized = readings_of(dataset)
+    searched = Scanner.of(dict.fromkeys((*forms, *inflected, *sorted(dataset.contexts.other_keys))))
+    return NameIndex(forms, inflected, romanized, searched.patterns)
+
+
+def readings_of(dataset: Dataset) -> tuple[Readings, Readings, Readings]:
+    """Return the readings of forms as they stand, in a case, and romanized; those of an entry depend on no other."""
     forms = _collected(_base_readings(dataset))
     cases = chain(_inflected_readings(dataset), _derived_readings(dataset), _transliterated_readings(dataset))
     in_latin = tuple(_romanized_readings(dataset))
     inflected = _collected(chain(cases, filter(_is_searched_for, in_latin)), forms)
     romanized = _collected(in_latin, forms, inflected)
-    searched = Scanner.of(dict.fromkeys((*forms, *inflected, *sorted(dataset.contexts.other_keys))))
-    return NameIndex(_frozen(forms), _frozen(inflected), _frozen(romanized), searched.patterns)
+    return _frozen(forms), _frozen(inflected), _frozen(romanized)
 
 
 def _is_searched_for(found: tuple[str, Reading]) -> bool:

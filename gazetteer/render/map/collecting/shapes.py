@@ -9,15 +9,13 @@ from gazetteer.render.map.records import MapPeriod, MapShape
 
 
 def shapes_of(dataset: Dataset) -> tuple[MapShape, ...]:
-    """Return what a data set has to draw, in the order of its files; nothing where it was not read from a folder.
+    """Return what the folders of a data set have to draw, in the order of their files.
 
     Exclaves without a period are left out: the ground's boundaries are those that they were taken from.
 
     Raises:
         DataError: If a file of shapes is not of the form that it should have.
     """
-    if dataset.folder is None:
-        return ()
     return tuple(
         MapShape(
             entry=shape.entry,
@@ -29,7 +27,8 @@ def shapes_of(dataset: Dataset) -> tuple[MapShape, ...]:
             period=MapPeriod(shape.since, shape.until),
             held_by=shape.held_by,
         )
-        for shape in read_drawn_shapes(dataset.folder)
+        for folder in dataset.folders
+        for shape in read_drawn_shapes(folder)
         if shape.since or shape.kind not in {"area", "lake"}
     )
 
