@@ -7,14 +7,17 @@ from typing import Annotated, Literal
 import typer
 
 from gazetteer.cli.console import FOUND, emit, failing
+from gazetteer.cli.options import Data, Overlays
 from gazetteer.dataset.check.reference import EXPLANATIONS
 from gazetteer.dataset.check.registry import Report, report_on
 from gazetteer.dataset.figures import NO_SIDE
 from gazetteer.dataset.files import built_in_folder
-from gazetteer.errors import Problem
+from gazetteer.dataset.overlay import is_overlay
+from gazetteer.errors import InputError, Problem
 from gazetteer.export.findings import to_github, to_json, to_sarif
 
-Folder = Annotated[Path | None, typer.Argument(metavar="[DIR]", help="The data folder; the built-in one if left out.")]
+_DIR = "A data folder, or a folder to lay over the data; the data itself if left out."
+Folder = Annotated[Path | None, typer.Argument(metavar="[DIR]", help=_DIR)]
 Format = Annotated[
     Literal["text", "json", "github", "sarif"],
     typer.Option("--format", help="Lines to read or jump to, JSON, annotations of GitHub Actions, or SARIF 2.1.0."),
@@ -23,22 +26,45 @@ Notes = Annotated[bool, typer.Option("--notes", help="Also what is thin and not 
 Examples = Annotated[bool, typer.Option("--examples", help="Also try the sentences under `examples`.")]
 
 
-def check(folder: Folder = None, form: Format = "text", notes: Notes = False, examples: Examples = False) -> None:
+def check(
+    folder: Folder = None,
+    form: Format = "text",
+    notes: Notes = False,
+    examples: Examples = False,
+    data: Data = None,
+    overlays: Overlays = None,
+) -> None:
     """Check a data folder and print what is wrong as `path:line:column: CODE message`.
 
-    The exit status is 1 if there is an error and 2 if the folder cannot be read; warnings and notes alone leave it at
-    0. What each code means is told in docs/checks.
+    A folder without `dataset.yaml` is laid over the data; then what is wrong in it is printed, and nothing of what is
+    under it. The exit status is 1 if there is an error and 2 if a folder cannot be read; warnings and notes alone leave
+    it at 0. What each code means is told in docs/checks.
     """
     with failing():
-        report = _report(folder or built_in_folder(), with_examples=examples)
+        folders = _folders(folder, data, overlays or [])
+        report = _report(*folders, with_examples=examples)
     emit(_written(report, report.problems if notes else report.of("error", "warning"), form))
-    for line in (*_balance(report), _counts(report, are_notes_shown=notes)):
+    laid = f" in {folders[-1]}, laid over {folders[-2]}" if len(folders) > 1 else ""
+    for line in (*_balance(report), _counts(report, are_notes_shown=notes) + laid):
         typer.echo(line, err=True)
     if report.of("error"):
         raise typer.Exit(FOUND)
 
 
-def _report(folder: Path, *, with_examples: bool) -> Report:
+def _folders(folder: Path | None, data: Path | None, overlays: list[Path]) -> list[Path]:
+    """Return the data folder and the overlays on it, what is checked last.
+
+    Raises:
+        InputError: If two data folders are named.
+    """
+    if folder is None or is_overlay(folder):
+        return [data or built_in_folder(), *overlays, *([folder] if folder else [])]
+    if data is not None:
+        raise InputError("--data", f"{folder} is no folder to lay over it; name one of the two")
+    return [folder, *overlays]
+
+
+def _report(folder: Path, *overlays: Path, with_examples: bool) -> Report:
     """Check a folder, and try its sentences where that is asked for and the data can be loaded.
 
     Returns:
@@ -47,14 +73,14 @@ def _report(folder: Path, *, with_examples: bool) -> Report:
     Raises:
         DataError: If there is nothing to check.
     """
-    report = report_on(folder)
+    report = report_on(folder, *overlays)
     if not with_examples or report.parsed.problems:
         return report
     # The annotator is only wanted for sentences.
     from gazetteer.core import load  # noqa: PLC0415
     from gazetteer.evaluate.examples import tried_examples  # noqa: PLC0415
 
-    return report.joined_by(tried_examples(report.parsed, load(folder).annotate))
+    return report.joined_by(tried_examples(report.parsed, load(folder, overlay=overlays).annotate))
 
 
 def _written(report: Report, problems: tuple[Problem, ...], form: str) -> str:

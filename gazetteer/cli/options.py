@@ -17,6 +17,10 @@ Data = Annotated[
     Path | None,
     typer.Option("--data", metavar="DIR", help="A data folder of your own instead of the built-in one."),
 ]
+Overlays = Annotated[
+    list[Path] | None,
+    typer.Option("--overlay", metavar="DIR", help="A folder to lay over the data; several lie one on the other."),
+]
 Policies = Annotated[
     Path | None,
     typer.Option("--policies", metavar="FILE", help="Policies of your own, besides those of the data."),

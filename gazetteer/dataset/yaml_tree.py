@@ -19,18 +19,42 @@ Position = tuple[int, int]
 
 @dataclass(frozen=True)
 class Document:
-    """The value of one file, where its parts stand, and what is wrong with it as YAML."""
+    """The value of one file, where its parts stand, and what is wrong with it as YAML.
+
+    Of a file of an overlay, the value may be that of both, and ``under`` is where parts stand in the one under it.
+    """
 
     path: str
     value: Any
     problems: tuple[Problem, ...] = ()
     positions: Mapping[YamlPath, Position] = field(default_factory=dict)
     key_positions: Mapping[YamlPath, Position] = field(default_factory=dict)
+    under: Mapping[YamlPath, Position] = field(default_factory=dict)
 
     @property
     def is_readable(self) -> bool:
         """Whether there is a value, or nothing is wrong with there being none."""
         return self.value is not None or not self.problems
+
+    def states(self, path: YamlPath) -> bool:
+        """Say whether a value is of this file, and not of data that it is laid over.
+
+        Args:
+            path: The path of the value, or of what a value that is written there is read into.
+
+        Returns:
+            Whether it is written here, or is a part of something that is written here alone.
+
+        Examples:
+            >>> document = Document("a.yaml", {}, positions={("a",): (1, 4), ("a", 7): (1, 9)}, under={("a",): (3, 1)})
+            >>> document.states(("a",)), document.states(("a", 7, "b")), document.states(("a", 2, "b"))
+            (True, True, False)
+        """
+        written = path
+        while written and written not in self.positions:
+            written = written[:-1]
+        is_part = written in self.positions and (written == path or written not in self.under)
+        return is_part or not self.under
 
     def position(self, path: YamlPath) -> Position:
         """Return where a value begins, or the nearest value around it that is written down.

@@ -27,8 +27,8 @@ from gazetteer.dataset.check import (
 from gazetteer.dataset.check.finding import Finding
 from gazetteer.dataset.check.messages import composed, message_of
 from gazetteer.dataset.figures import SideFigures, figures_by_file
-from gazetteer.dataset.files import read_files
-from gazetteer.dataset.parse import Parsed, in_file_order, parse_files
+from gazetteer.dataset.overlay import parse_folders
+from gazetteer.dataset.parse import Parsed, in_file_order
 from gazetteer.dataset.yaml_tree import Document
 from gazetteer.errors import Fix, Problem
 
@@ -114,31 +114,33 @@ class Report:
         return tuple(problem for problem in self.problems if problem.severity in severities)
 
 
-def report_on(folder: Path) -> Report:
-    """Check a data folder.
+def report_on(folder: Path, *overlays: Path) -> Report:
+    """Check a data folder, or the last of the overlays on it.
 
     Args:
-        folder: The folder.
+        folder: The data folder.
+        overlays: The overlays, one on the other.
 
     Returns:
-        Everything that is wrong with it, errors of form and findings of checks together, and its figures.
+        Everything that is wrong with it, errors of form and findings of checks together, and nothing that is wrong with
+        what is under an overlay; and the figures of all together.
 
     Raises:
         DataError: If the folder or a file that it must have is missing or cannot be read, so that there is nothing to
             check. A file that can be read and is no YAML is a finding.
     """
     with without_collecting():
-        parsed = parse_files(read_files(folder))
+        parsed = parse_folders(folder, *overlays)
         return Report(in_file_order((*parsed.problems, *check_parsed(parsed))), figures_by_file(parsed), parsed)
 
 
-def check_folder(folder: Path) -> tuple[Problem, ...]:
-    """Return the problems of a data folder, as `report_on` does.
+def check_folder(folder: Path, *overlays: Path) -> tuple[Problem, ...]:
+    """Return the problems of a data folder, or of the last overlay on it, as `report_on` does.
 
     Raises:
         DataError: If there is nothing to check.
     """
-    return report_on(folder).problems
+    return report_on(folder, *overlays).problems
 
 
 def check_parsed(parsed: Parsed) -> tuple[Problem, ...]:
@@ -150,8 +152,9 @@ def check_parsed(parsed: Parsed) -> tuple[Problem, ...]:
     Returns:
         What the checks found, in file order.
     """
-    problems = (_problem(parsed, code, finding) for code, check in CHECKS.items() for finding in check(parsed))
-    return in_file_order(problems)
+    found = ((code, finding) for code, check in CHECKS.items() for finding in check(parsed))
+    own = (_problem(parsed, *each) for each in found if parsed.documents[each[1].file].states(each[1].path))
+    return in_file_order(own)
 
 
 def _problem(parsed: Parsed, code: str, finding: Finding) -> Problem:

@@ -7,5 +7,6 @@ Nothing is taken away, and nothing is said otherwise: who wants that uses a data
 
 from gazetteer.dataset.overlay.files import is_overlay
 from gazetteer.dataset.overlay.laid import Laid, lay_over
+from gazetteer.dataset.overlay.parsed import parse_folders
 
-__all__ = ["Laid", "is_overlay", "lay_over"]
+__all__ = ["Laid", "is_overlay", "lay_over", "parse_folders"]
