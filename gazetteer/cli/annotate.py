@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from gazetteer.cli.console import FAILED, failing, is_terminal, open_gazetteer
-from gazetteer.cli.options import Data, Date, Files, Lang, Output, Policies, PolicyId
+from gazetteer.cli.options import Data, Date, Files, Lang, Output, Overlays, Policies, PolicyId
 from gazetteer.cli.processes import Processes, number_of_jobs
 from gazetteer.cli.progress import watched
 from gazetteer.cli.texts import kept
@@ -50,6 +50,7 @@ def annotate(
     date: Date = None,
     output: Output = None,
     data: Data = None,
+    overlays: Overlays = None,
     policies: Policies = None,
 ) -> None:
     """Find every mention of a place or loaded term in documents: text, Markdown, HTML, PDF or DOCX.
@@ -57,7 +58,7 @@ def annotate(
     With `--format html`, `-o` names the page for one text, or a folder for several. A file that cannot be read is
     reported, the others are done, and the exit status is 2. Results are in the order of the files.
     """
-    gaz = open_gazetteer(data, policies)
+    gaz = open_gazetteer(data, overlays, policies)
     work = Work(policy=policy, lang=lang, date=date, form=form, bad_bytes=bad_bytes)
     failed: list[InputError] = []
     with failing():
@@ -65,7 +66,8 @@ def annotate(
         _check_output(found, output_format, output)
         gaz.question(policy=policy, lang=lang, date=date)
         number = min(number_of_jobs(jobs), len(found))
-        begun = Processes(number, data, policies).results(work, gaz, found) if number > 1 else work.results(gaz, found)
+        processes = Processes(number, data, tuple(overlays or ()), policies)
+        begun = processes.results(work, gaz, found) if number > 1 else work.results(gaz, found)
         with closing(begun):
             results = watched(
                 reported(begun, failed), found, is_shown=output is not None or not is_terminal(sys.stdout)

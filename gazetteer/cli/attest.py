@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from gazetteer.cli.console import deliver, failing, open_gazetteer
-from gazetteer.cli.options import Data, Output
+from gazetteer.cli.options import Data, Output, Overlays
 from gazetteer.documents.reading import read_document
 from gazetteer.errors import InputError
 from gazetteer.export.survey import survey, to_attestations
@@ -22,9 +22,10 @@ def attest(
     url: Annotated[str | None, typer.Option("--url", help="Where it can be read.")] = None,
     output: Output = None,
     data: Data = None,
+    overlays: Overlays = None,
 ) -> None:
     """Count every form that occurs in a document, without keeping a sentence of it."""
-    gaz = open_gazetteer(data)
+    gaz = open_gazetteer(data, overlays)
     with failing():
         if publisher not in gaz.dataset.parties:
             raise InputError("--publisher", f"no party {publisher!r}; add it to parties.yaml first")

@@ -117,18 +117,21 @@ def failing() -> Iterator[None]:
         raise typer.Exit(FAILED) from error
 
 
-def open_gazetteer(folder: Path | None, policies: Path | None = None) -> Gazetteer:
+def open_gazetteer(
+    folder: Path | None, overlays: Sequence[Path] | None = None, policies: Path | None = None
+) -> Gazetteer:
     """Load the data for a command.
 
     Args:
         folder: A data folder, or ``None`` for the built-in one.
+        overlays: The folders to lay over it, if there are any.
         policies: A file of policies besides those of the folder, if there is one.
 
     Returns:
         The gazetteer.
     """
     with failing():
-        return load(folder, policies=policies)
+        return load(folder, overlay=overlays or (), policies=policies)
 
 
 def tracked(items: Sequence[str], doing: str) -> Iterator[str]:

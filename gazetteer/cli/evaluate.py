@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from gazetteer.cli.console import deliver, failing, open_gazetteer, rendered, tracked
-from gazetteer.cli.options import Data, Output
+from gazetteer.cli.options import Data, Output, Overlays
 from gazetteer.evaluate.comparing import Comparison
 from gazetteer.evaluate.gold import read_gold
 from gazetteer.evaluate.report import report
@@ -34,9 +34,10 @@ def evaluate(
     differences: Annotated[bool, typer.Option("--differences", help="List every difference first.")] = False,
     output: Output = None,
     data: Data = None,
+    overlays: Overlays = None,
 ) -> None:
     """Compare what the annotator finds in gold texts with what is marked in them."""
-    gaz = open_gazetteer(data)
+    gaz = open_gazetteer(data, overlays)
     with failing():
         documents = {document.document: document for document in read_gold(gold, gaz.dataset)}
         shown = (documents[name] for name in tracked(list(documents), "Annotating"))

@@ -1,6 +1,8 @@
 """``gazetteer import``: entries from the reference tables."""
 
 from collections import Counter
+from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -8,9 +10,10 @@ import typer
 
 from gazetteer.atomic import write_atomically
 from gazetteer.cli.console import emit, failing
-from gazetteer.cli.options import Data
+from gazetteer.cli.options import Data, Overlays
 from gazetteer.dataset.files import built_in_folder
 from gazetteer.dataset.load import load_dataset
+from gazetteer.dataset.overlay import lay_over
 from gazetteer.dataset.shapes import read_shapes
 from gazetteer.intake.outcome import Outcome, Reason
 from gazetteer.intake.propose import propose
@@ -32,31 +35,36 @@ def import_tables(
         bool, typer.Option("--all", help="List the rejected rows that belong to no group, too.")
     ] = False,
     data: Data = None,
+    overlays: Overlays = None,
 ) -> None:
     """Propose entries for the rows of the reference tables, and say why each other row is not taken.
 
     New entries go to standard output as YAML, messages to standard error. An entry that is there is never changed; the
-    same command on the same tables proposes nothing when its entries are in the data.
+    same command on the same tables proposes nothing when its entries are in the data. With `--overlay`, what is written
+    goes into the last overlay.
     """
-    folder = data or built_in_folder()
+    folders = (data or built_in_folder(), *(overlays or ()))
     with failing():
         rows = read_tables(tables)
-        outcome = _outcome(rows, folder)
+        outcome = _outcome(rows, folders)
         _tell(outcome, is_complete=is_complete)
         if is_written:
-            _write(outcome, folder)
-            write_atomically(folder / RECORD, to_record(_outcome(rows, folder)))
+            _write(outcome, folders[-1])
+            write_atomically(folders[-1] / RECORD, to_record(_outcome(rows, folders)))
         else:
             emit(to_entries(outcome.entries))
 
 
-def _outcome(rows: tuple[Row, ...], folder: Path) -> Outcome:
-    return propose(rows, load_dataset(folder), read_shapes(folder), read_rules(folder))
+def _outcome(rows: tuple[Row, ...], folders: Sequence[Path]) -> Outcome:
+    """Propose entries on what the first folder has, and what the others lay over it."""
+    dataset, _ = lay_over(load_dataset(folders[0]), *folders[1:])
+    return propose(rows, dataset, tuple(chain(*map(read_shapes, folders))), read_rules(folders[0]))
 
 
 def _write(outcome: Outcome, folder: Path) -> None:
     path = folder / "places.yaml"
-    write_atomically(path, path.read_text(encoding="utf-8") + to_entries(outcome.entries))
+    there = path.read_text(encoding="utf-8") if path.exists() else ""
+    write_atomically(path, there + to_entries(outcome.entries))
 
 
 def _tell(outcome: Outcome, *, is_complete: bool) -> None:

@@ -15,6 +15,7 @@ from gazetteer.cli.options import (
     Fuzzy,
     Lang,
     Near,
+    Overlays,
     Policies,
     PolicyId,
     Within,
@@ -46,13 +47,14 @@ def lookup(
     fuzzy: Fuzzy = False,
     output_format: Annotated[LookupFormat, typer.Option("--format", "-f", help="How to print.")] = LookupFormat.TABLE,
     data: Data = None,
+    overlays: Overlays = None,
     policies: Policies = None,
 ) -> None:
     """Find the entries that a name may mean, best first.
 
     A name that begins with a hyphen goes after `--`. The exit status is 1 if any name is unknown.
     """
-    gaz = open_gazetteer(data, policies)
+    gaz = open_gazetteer(data, overlays, policies)
     with failing():
         gaz.question(policy=policy, lang=lang, date=date)
         known = known_of(within=within, near=near, country=country, feature=feature, date=date)
@@ -105,13 +107,14 @@ def show(
         typer.Option("--by", metavar="PARTY", help="Only the names that this party or side uses on the date."),
     ] = None,
     data: Data = None,
+    overlays: Overlays = None,
     policies: Policies = None,
 ) -> None:
     """Show everything that is known about an entry: its names, who uses them, since when, and who says so.
 
     With `--by`, only the names that a party or a side uses on the date; the exit status is 1 where none is on record.
     """
-    gaz = open_gazetteer(data, policies)
+    gaz = open_gazetteer(data, overlays, policies)
     try:
         entry_id = _entry_id(gaz, entry)
     except UnknownEntryError as error:

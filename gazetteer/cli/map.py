@@ -11,7 +11,7 @@ import typer
 from gazetteer.annotate.annotation import Annotation
 from gazetteer.atomic import write_atomically
 from gazetteer.cli.console import FAILED, failing, is_terminal, open_gazetteer
-from gazetteer.cli.options import Data, Date, Lang, Policies, PolicyId
+from gazetteer.cli.options import Data, Date, Lang, Overlays, Policies, PolicyId
 from gazetteer.cli.progress import watched
 from gazetteer.cli.working import Work, reported
 from gazetteer.core import DEFAULT_POLICY, Gazetteer
@@ -40,6 +40,7 @@ def draw_map(
     date: Date = None,
     width: Annotated[int | None, typer.Option("--width", help="The width of a picture in pixels: 1200.")] = None,
     data: Data = None,
+    overlays: Overlays = None,
     policies: Policies = None,
 ) -> None:
     """Draw the places that documents mention on one page that works without a network, or as a picture.
@@ -49,7 +50,7 @@ def draw_map(
     failed: list[InputError] = []
     with failing():
         _check(output, width)
-        gaz = open_gazetteer(data, policies)
+        gaz = open_gazetteer(data, overlays, policies)
         gaz.question(policy=policy, lang=lang, date=date)
         annotations = _annotated(gaz, files, Work(policy=policy, lang=lang, date=date), failed) if files else None
         if annotations is None or annotations:

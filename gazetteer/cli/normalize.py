@@ -8,7 +8,20 @@ import typer
 
 from gazetteer.atomic import written_atomically
 from gazetteer.cli.console import complain, counted, failing, open_gazetteer, standard_output
-from gazetteer.cli.options import Country, Data, Date, Feature, Fuzzy, Lang, Near, Policies, PolicyId, Within, known_of
+from gazetteer.cli.options import (
+    Country,
+    Data,
+    Date,
+    Feature,
+    Fuzzy,
+    Lang,
+    Near,
+    Overlays,
+    Policies,
+    PolicyId,
+    Within,
+    known_of,
+)
 from gazetteer.columns.column import Column
 from gazetteer.columns.rows import Rows, Wanted, answered
 from gazetteer.columns.settled import Decision, read_decisions, settled, write_decisions
@@ -63,6 +76,7 @@ def normalize(
     prefix: Prefix = "",
     encoding: Encoding = "utf-8",
     data: Data = None,
+    overlays: Overlays = None,
     policies: Policies = None,
 ) -> None:
     """Add to each row of a table the entry that its name means, its headword, its point, and how sure that is.
@@ -70,7 +84,7 @@ def normalize(
     What is ambiguous or unknown is left open and reported, with candidates, in a YAML file. Settle it there and run the
     same command again.
     """
-    gaz = open_gazetteer(data, policies)
+    gaz = open_gazetteer(data, overlays, policies)
     report = decisions or (Path(f"{output}.settled.yaml") if output != "-" else None)
     with failing():
         decided = read_decisions(report, gaz.dataset) if report else {}

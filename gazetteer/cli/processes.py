@@ -32,6 +32,7 @@ class Processes:
 
     jobs: int
     data: Path | None = None
+    overlays: tuple[Path, ...] = ()
     policies: Path | None = None
 
     def results(self, work: Work, gaz: Gazetteer, found: Sequence[Found]) -> Generator[Result, None, None]:
@@ -80,7 +81,7 @@ class Processes:
             done.set_result(work.result(gaz, found))
             return done
         with _interrupts_held():
-            return pool.submit(_result, self.data, self.policies, work, found)
+            return pool.submit(_result, self, work, found)
 
     def _alone(self, work: Work, gaz: Gazetteer, found: Found) -> Result:
         with self._pool(1) as pool:
@@ -111,14 +112,14 @@ def number_of_jobs(asked: int) -> int:
     return min(asked or usable, _MOST)
 
 
-def _result(data: Path | None, policies: Path | None, work: Work, found: Found) -> Result:
-    return work.result(_loaded(data, policies), found)
+def _result(processes: Processes, work: Work, found: Found) -> Result:
+    return work.result(_loaded(processes), found)
 
 
 @cache
-def _loaded(data: Path | None, policies: Path | None) -> Gazetteer:
+def _loaded(processes: Processes) -> Gazetteer:
     """Load the data, once in each process."""
-    return load(data, policies=policies)
+    return load(processes.data, overlay=processes.overlays, policies=processes.policies)
 
 
 def _ignore_interrupts() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gazetteer.cli.console import deliver, failing, open_gazetteer, rendered
-from gazetteer.cli.options import Data, Output
+from gazetteer.cli.options import Data, Output, Overlays
 from gazetteer.core import Gazetteer
 from gazetteer.coverage.page import coverage_page
 from gazetteer.coverage.report import coverage
@@ -42,9 +42,10 @@ def stats(
     form: Annotated[StatsFormat, typer.Option("--format", help="How to write the tables.")] = StatsFormat.TEXT,
     output: Output = None,
     data: Data = None,
+    overlays: Overlays = None,
 ) -> None:
     """Count what the data holds: by group, evidence, language, party and source, and what is thin."""
-    gaz = open_gazetteer(data)
+    gaz = open_gazetteer(data, overlays)
     with failing():
         tables = coverage(gaz.dataset, read_record(data or built_in_folder()))
         if form is StatsFormat.MARKDOWN:
@@ -68,9 +69,10 @@ def list_homonyms(
     form: Annotated[HomonymFormat, typer.Option("--format", help="How to write them.")] = HomonymFormat.TEXT,
     output: Output = None,
     data: Data = None,
+    overlays: Overlays = None,
 ) -> None:
     """List the names that several entries share, those of most entries first, and how far the entries are apart."""
-    gaz = open_gazetteer(data)
+    gaz = open_gazetteer(data, overlays)
     with failing():
         found = _wanted(gaz, names or [])
         if form is HomonymFormat.JSON:
