@@ -1,8 +1,9 @@
-"""Writing files so that a reader finds the old content or the new, never a part."""
+"""Writing files, and making folders, so that a reader finds what was there or what is new, never a part."""
 
 import os
+import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
@@ -63,19 +64,69 @@ def written_atomically(path: Path) -> Iterator[IO[bytes]]:
                 Path(temporary).unlink()
 
 
+def make_folder_atomically(folder: Path, files: Mapping[str, str]) -> None:
+    """Make a folder with files in it, through a temporary one beside it.
+
+    Args:
+        folder: The folder; it must not exist, or be empty.
+        files: Texts by their paths within the folder, written as UTF-8 with the line ends that they have.
+
+    Raises:
+        OutputError: If the folder is not empty, or cannot be made; nothing has changed then.
+    """
+    folder = Path(os.path.realpath(folder))
+    temporary = None
+    try:
+        _check_vacant(folder)
+        temporary = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
+        for name, text in files.items():
+            path = temporary / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="")
+        temporary.chmod(0o777 & ~_umask())
+        if folder.exists():
+            # This fails where somebody has put something into it by now.
+            folder.rmdir()
+        temporary.rename(folder)
+    except OutputError:
+        raise
+    except OSError as error:
+        raise OutputError(str(folder), _place_reason(folder, error)) from error
+    finally:
+        # After it got its name it is gone already; after an error or an interruption it is not.
+        if temporary is not None:
+            shutil.rmtree(temporary, ignore_errors=True)
+
+
+def _check_vacant(folder: Path) -> None:
+    """Refuse a folder that has something in it, or that would be gone from under who works in it."""
+    if not folder.exists():
+        return
+    if not folder.is_dir() or any(folder.iterdir()):
+        raise OutputError(str(folder), "it is there and not empty; name a folder that is not there yet")
+    if folder.samefile(Path.cwd()):
+        raise OutputError(str(folder), "it is the folder that you are in; go one up, and name it from there")
+
+
+def _umask() -> int:
+    umask = os.umask(0)
+    os.umask(umask)
+    return umask
+
+
 def _mode(path: Path) -> int:
     """Return the permissions of the file that is replaced, or the usual ones for a new file."""
     try:
         return path.stat().st_mode & 0o777
     except OSError:
-        umask = os.umask(0)
-        os.umask(umask)
-        return 0o666 & ~umask
+        return 0o666 & ~_umask()
 
 
 def _reason(path: Path, error: OSError) -> str:
-    if path.is_dir():
-        return "it is a folder; name a file"
+    return "it is a folder; name a file" if path.is_dir() else _place_reason(path, error)
+
+
+def _place_reason(path: Path, error: OSError) -> str:
     if not path.parent.is_dir():
         return f"there is no folder {str(path.parent)!r}; make it first"
     return f"it cannot be written ({error.strerror}); choose another place"

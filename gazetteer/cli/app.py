@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType({
     "show": "lookup:show",
     "normalize": "normalize:normalize",
     "map": "map:draw_map",
+    "init": "init:init",
     "check": "check:check",
     "diff": "diff:diff",
     "stats": "stats:stats",
