@@ -1,6 +1,7 @@
 """From a data set to the records of a map: places, names, evidence, and what other places their cards name."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import chain
 
 import pytest
@@ -31,6 +32,12 @@ def test_every_place_is_there_once_and_merged_ones_are_not(gaz):
     ids = Counter(Wanted(dataset=gaz.dataset, policy="dual")._wanted(()))
     assert set(ids.values()) == {1}
     assert set(ids) == {place.id for place in gaz.dataset.places.values() if place.replaced_by is None}
+
+
+@pytest.mark.parametrize(("version", "last"), [("2026-01-01", 2026), ("1", 2000), ("0.1", 2000), ("1812-06", 2000)])
+def test_years_end_with_that_of_the_data_where_its_version_tells_one(gaz, version, last):
+    manifest = gaz.dataset.manifest.model_copy(update={"version": version})
+    assert Wanted(dataset=replace(gaz.dataset, manifest=manifest), policy="dual")._years == (1900, last)
 
 
 def test_no_place_is_on_a_map_twice(whole):

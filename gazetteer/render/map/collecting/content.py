@@ -91,7 +91,7 @@ class Wanted:
     def _years(self) -> tuple[int, int]:
         """From the first year of the slider to that of the data, so that a map never depends on the day it is made."""
         year = self.dataset.manifest.version[:4]
-        return FIRST_YEAR, int(year) if year.isdecimal() else FIRST_YEAR + 100
+        return FIRST_YEAR, int(year) if year.isdecimal() and int(year) > FIRST_YEAR else FIRST_YEAR + 100
 
     @cached_property
     def _ground(self) -> Ground:
