@@ -152,7 +152,7 @@ def test_every_kind_of_block_occurs():
     assert all(block.mark for block in YAML)
 
 
-@pytest.mark.parametrize("block", [block for block in YAML if not block.mark.startswith("file=")], ids=where)
+@pytest.mark.parametrize("block", [block for block in YAML if "=" not in block.mark], ids=where)
 def test_yaml_is_read_by_the_models(block: Block):
     document = read_yaml(block.text.encode(), path=where(block))
     assert document.problems == ()
@@ -191,6 +191,18 @@ def test_the_smallest_folder_works(tmp_path: Path):
     gaz = gazetteer.load(tmp_path)
     assert gaz.resolve("Fairhaven").id == "fairhaven-greyhaven"
     assert [mention.side for mention in gaz.annotate("From Fairhaven, or Greyhaven, by train.")] == ["north", "south"]
+
+
+def test_the_overlay_works(tmp_path: Path, gaz: Gazetteer):
+    for block in YAML:
+        if block.mark.startswith("overlay="):
+            (tmp_path / block.mark.removeprefix("overlay=")).write_text(block.text, encoding="utf-8")
+
+    laid = gazetteer.load(overlay=tmp_path)
+    text = "From Ash Hill, or Stepanakert City, to Old Orchard."
+    assert [mention.entry for mention in laid.annotate(text)] == [*["stepanakert-xankendi"] * 2, "old-orchard"]
+    assert "old-orchard" not in [mention.entry for mention in gaz.annotate(text)]
+    assert laid.headword("stepanakert-xankendi").text == gaz.headword("stepanakert-xankendi").text
 
 
 @pytest.mark.parametrize("model", EXPLAINED, ids=lambda model: model.__name__)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from gazetteer.core import Gazetteer, load
-from gazetteer.dataset.check import check_folder
+from gazetteer.dataset.check.registry import report_on
 from gazetteer.dataset.overlay import is_overlay, lay_over
 from gazetteer.dataset.template import new_data_folder, new_overlay
 from gazetteer.model import EdtfDate
@@ -33,7 +33,7 @@ def test_a_new_folder_is_read_by_every_command(run: Run, tmp_path: Path) -> None
 
     assert (made.returncode, made.stdout, made.stderr) == (0, "", "made new; its README.md has the next steps\n")
     assert {path.name for path in (tmp_path / "new").iterdir()} == DATA_FILES
-    assert run("check", "new").stderr == "0 errors, 0 warnings\n"
+    assert run("check", "new").stderr == "0 errors, 0 warnings, 0 notes\n"
     looked_up = run("lookup", "--data", "new", "--format", "json", "Baku")
     assert (looked_up.returncode, json.loads(looked_up.stdout)[0]["candidates"]) == (1, [])
     annotated = run("annotate", "--data", "new", "--format", "jsonl", "-", stdin="From Baku to Yerevan.")
@@ -101,7 +101,7 @@ def test_the_examples_of_a_data_folder_are_right(tmp_path: Path) -> None:
     gaz = load(folder)
     text = "The Restoration, they say in Northland, of Greyhaven."
 
-    assert check_folder(folder) == ()
+    assert report_on(folder).of("error", "warning") == ()
     assert gaz.resolve("Fairhaven").id == "fairhaven-greyhaven"
     assert [mention.surface for mention in gaz.annotate(text)] == ["The Restoration", "Greyhaven"]
 

@@ -44,7 +44,7 @@ RUNS = {
     "lookup": (["lookup", "--format", "json", "Stepan Town"], '"entry": "stepanakert-xankendi"'),
     "show": (["show", "hamlet"], "Little Hamlet"),
     "normalize": (["normalize", "table.csv", "--column", "name"], "Stepan Town,stepanakert-xankendi"),
-    "check": (["check"], "0 errors, 0 warnings in local"),
+    "check": (["check"], "0 errors, 0 warnings, 0 notes in local"),
     "stats": (["stats", "--format", "json"], '"record": "places",\n    "number": 5'),
     "homonyms": (["homonyms", "--format", "json", "Twin"], '"dorp"'),
     "evaluate": (["evaluate", "gold.jsonl"], "1.000"),
@@ -114,7 +114,7 @@ def test_what_is_wrong_with_an_overlay_is_told_at_its_line(run: Run, tmp_path: P
     done = run("lookup", "--data", "data", "--overlay", "local", "Hadrut")
 
     assert (done.returncode, done.stdout) == (2, "")
-    assert "local/places.yaml:1:25: E902 hadrut: the data under it state feature 'PPL'" in done.stderr
+    assert "local/places.yaml:1:25: E017 hadrut: the data under it state feature 'PPL'" in done.stderr
     assert "local/places.yaml:2:3: E011 x: key 'names' is missing" in done.stderr
 
 

@@ -101,7 +101,7 @@ def test_the_built_in_data_is_laid_over_in_a_moment_and_read_as_far_as_is_asked(
 def test_an_overlay_that_is_wrong_is_one_error(overlay):
     (overlay / "places.yaml").write_text("- {id: hadrut, feature: ADM2}\n")
     with pytest.raises(
-        DataError, match=r"local/places\.yaml:1:25: E902 hadrut: the data under it state feature 'PPL'; "
+        DataError, match=r"local/places\.yaml:1:25: E017 hadrut: the data under it state feature 'PPL'; "
     ):
         gazetteer.load(MINI, overlay=overlay)
 

@@ -17,6 +17,8 @@ READING: Mapping[str, str] = MappingProxyType({
     "E013": "The value is of the wrong kind, or empty; write one of the right kind or remove the key.",
     "E014": "The language tag is unknown; use one of those that the message lists.",
     "E015": "The library has no such table of romanization; use one of those that the message lists.",
+    "E016": "An overlay has a file that it cannot have; use a data folder of your own.",
+    "E017": "An overlay says otherwise than the data under it; use a data folder of your own, since it only adds.",
     "E101": "The id is badly written; write lower-case ASCII letters and digits joined by hyphens.",
     "E102": "The id is already used; choose another.",
     "E301": "There is no such party; mend the id, or add the party to parties.yaml.",

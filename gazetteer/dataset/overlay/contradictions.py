@@ -10,7 +10,7 @@ from gazetteer.model import Entry, Links, Name, Party, Place, Source, Term
 from gazetteer.model.base import Record
 from gazetteer.model.place import Point
 
-CODE = "E902"
+CODE = "E017"
 _ONE_VALUE = ("feature", "type", "evidence", "point", "point-of", "replaced-by")
 """The keys of an entry that have one value, which an addition cannot make longer."""
 

@@ -39,7 +39,7 @@ def read_overlay_files(folder: Path) -> tuple[DataFile, ...]:
         raise DataError([missing(folder, f"there is no such folder; name one that holds any of {', '.join(FILES)}")])
     files: list[DataFile] = []
     problems = [
-        Problem(str(folder / name), 1, 1, "E901", f"an overlay cannot have {name}: {why}")
+        Problem(str(folder / name), 1, 1, "E016", f"an overlay cannot have {name}: {why}")
         for name, why in _REFUSED.items()
         if _is_there(folder / name)
     ]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from gazetteer.dataset.check import check_folder
+from gazetteer.dataset.check.registry import report_on
 from gazetteer.errors import DataError
 
 MINI = Path(__file__).parents[2] / "data" / "mini"
@@ -19,7 +19,7 @@ def found(write):
 
     def findings(**files: str) -> list[str]:
         folder = write(**files)
-        return [str(problem).removeprefix(f"{folder}/") for problem in check_folder(MINI, folder)]
+        return [str(problem).removeprefix(f"{folder}/") for problem in report_on(MINI, folder).of("error", "warning")]
 
     return findings
 
@@ -59,14 +59,14 @@ def test_an_overlay_that_is_all_right_gives_no_finding_whatever_is_under_it(writ
     with (under / "places.yaml").open("a", encoding="utf-8") as file:
         file.write("- {id: nowhere, feature: PPL, names: [{forms: {en: Nowhere}}]}\n")
     local = write(places="- {id: hadrut, names: [{forms: {en: [Hadrut, Gadrut]}}]}\n")
-    assert len(check_folder(under)) == 1
-    assert check_folder(under, local) == ()
+    assert len(report_on(under).of("error", "warning")) == 1
+    assert report_on(under, local).of("error", "warning") == ()
 
 
 def test_of_several_overlays_the_last_is_checked(write):
     one = write("one", places="- {id: hamlet, feature: PPL, names: [{forms: {en: Hamlet}}]}\n")
     two = write("two", places="- {id: hamlet, point: {at: [46.9, 39.8]}, names: [{forms: {hy: Hamlet}}]}\n")
-    found = [str(problem).removeprefix(f"{two}/")[:22] for problem in check_folder(MINI, one, two)]
+    found = [str(problem).removeprefix(f"{two}/")[:22] for problem in report_on(MINI, one, two).of("error", "warning")]
     assert found == ["places.yaml:1:23: E305", "places.yaml:1:64: E203"]
 
 
@@ -74,4 +74,4 @@ def test_what_is_under_an_overlay_must_be_in_order(write, tmp_path):
     under = Path(shutil.copytree(MINI, tmp_path / "data"))
     (under / "sources.yaml").write_text("- x", encoding="utf-8")
     with pytest.raises(DataError, match=r"data/sources\.yaml:1:3: E013"):
-        check_folder(under, write(places=""))
+        report_on(under, write(places=""))

@@ -29,13 +29,13 @@ def wrong(write):
 
 
 CONTRADICTIONS = {
-    "feature: PPL": "2:12: E902 {town}: the data under it state feature 'PPLA'; an overlay adds and changes nothing; ",
-    "evidence: dataset": "2:13: E902 {town}: the data under it state evidence 'curated'; ",
-    "point: {at: [46, 39]}": "2:10: E902 {town}: the data under it state point [46.7515, 39.8153]; ",
-    "point-of: hadrut": "2:13: E902 {town}: the data under it state point [46.7515, 39.8153]; ",
-    "replaced-by: hadrut": "2:16: E902 {town}: the data under it do not state replaced-by; ",
-    "links: {osm: w1, geonames: 5}": "2:30: E902 {town}: the data under it state geonames '146970'; ",
-    "names: [{forms: {en: Stepanakert}, when: {near: x}}]": "2:44: E902 {town}: the data under it have no condition ",
+    "feature: PPL": "2:12: E017 {town}: the data under it state feature 'PPLA'; an overlay adds and changes nothing; ",
+    "evidence: dataset": "2:13: E017 {town}: the data under it state evidence 'curated'; ",
+    "point: {at: [46, 39]}": "2:10: E017 {town}: the data under it state point [46.7515, 39.8153]; ",
+    "point-of: hadrut": "2:13: E017 {town}: the data under it state point [46.7515, 39.8153]; ",
+    "replaced-by: hadrut": "2:16: E017 {town}: the data under it do not state replaced-by; ",
+    "links: {osm: w1, geonames: 5}": "2:30: E017 {town}: the data under it state geonames '146970'; ",
+    "names: [{forms: {en: Stepanakert}, when: {near: x}}]": "2:44: E017 {town}: the data under it have no condition ",
 }
 
 
@@ -49,7 +49,7 @@ def test_an_addition_says_nothing_otherwise(wrong, line):
 def test_a_name_that_may_be_either_of_two_is_told_apart_by_more_forms(wrong):
     (problem,) = wrong(places=f"- id: {TOWN}\n  names: [{{forms: {{en: [Stepanakert, Khankendi]}}}}]\n")
     assert problem.startswith(
-        f"places.yaml:2:19: E902 {TOWN}: several of its names share as many forms with this one; "
+        f"places.yaml:2:19: E017 {TOWN}: several of its names share as many forms with this one; "
     )
 
 
@@ -69,13 +69,13 @@ def test_a_term_keeps_its_type_and_what_its_senses_mean(wrong):
 def test_parties_and_sources_keep_their_ids(wrong, file, text):
     (problem,) = wrong(**{file: text})
     party = text[7:].split(",")[0]
-    assert problem.startswith(f"{file}.yaml:1:8: E902 {party}: the data under it have this id for something else; ")
+    assert problem.startswith(f"{file}.yaml:1:8: E017 {party}: the data under it have this id for something else; ")
 
 
 def test_an_addition_to_an_entry_that_was_merged_goes_to_the_other(write):
     first = write("first", places="- {id: old, feature: PPL, names: [{forms: {en: Old}}], replaced-by: hadrut}\n")
     second = write("second", places="- {id: old, note: x}\n")
-    with pytest.raises(DataError, match="1:8: E902 old was merged into 'hadrut'; add to that"):
+    with pytest.raises(DataError, match="1:8: E017 old was merged into 'hadrut'; add to that"):
         lay_over(BASE, first, second)
 
 
@@ -94,7 +94,7 @@ def test_everything_that_is_wrong_is_reported_together(wrong):
         sources="- {id: geonames, title: X, kind: dataset}\n",
         parties="- {id: weekly}\n",
     )
-    assert [problem.partition(" ")[2][:4] for problem in found] == ["E011", "E011", "E002", "E902"]
+    assert [problem.partition(" ")[2][:4] for problem in found] == ["E011", "E011", "E002", "E017"]
 
 
 def test_an_id_that_is_almost_one_is_not_taken_for_a_new_entry(wrong):
@@ -115,7 +115,7 @@ def test_an_addition_belongs_into_the_file_of_its_entry(wrong):
 @pytest.mark.parametrize("name", ["dataset", "inflections", "romanizations", "contexts"])
 def test_what_holds_for_a_whole_data_set_is_refused(wrong, name):
     (problem,) = wrong(places="", **{name: "title: x\n"})
-    assert problem.startswith(f"{name}.yaml:1:1: E901 an overlay cannot have {name}.yaml: ")
+    assert problem.startswith(f"{name}.yaml:1:1: E016 an overlay cannot have {name}.yaml: ")
 
 
 def test_a_folder_with_nothing_to_lay_over_is_a_mistake(tmp_path):
