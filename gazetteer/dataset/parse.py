@@ -28,7 +28,7 @@ LISTS: Mapping[str, type[Record]] = {
     "romanizations.yaml": Romanization,
     "traps.csv": Trap,
 }
-_MAPPINGS: Mapping[str, type[Record]] = {
+MAPPINGS: Mapping[str, type[Record]] = {
     "dataset.yaml": Manifest,
     "inflections.yaml": Inflections,
     "contexts.yaml": Contexts,
@@ -93,7 +93,7 @@ def _validate(name: str, document: Document, context: Mapping[str, Any]) -> Vali
         return Validated({}, ())
     if name in LISTS:
         return validate_list(document, LISTS[name], context=context)
-    return validate_mapping(document, _MAPPINGS[name], context=context)
+    return validate_mapping(document, MAPPINGS[name], context=context)
 
 
 def in_file_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -11,7 +11,7 @@ from gazetteer.dataset.yaml_tree import YamlPath
 
 PARTY, SOURCE, ENTRY, SIDE, POLICY = "party", "source", "entry", "side", "policy"
 
-_KEYS = {
+KEYS = {
     "by": PARTY,
     "according-to": PARTY,
     "held-by": PARTY,
@@ -29,6 +29,7 @@ _KEYS = {
     "then": POLICY,
     "order": SIDE,
 }
+"""What the values of a key name, or its keys where it holds a mapping."""
 
 
 class Reference(NamedTuple):
@@ -53,7 +54,7 @@ def iter_references(value: Any, path: YamlPath = ()) -> Iterator[Reference]:
             yield from iter_references(item, (*path, index))
     elif isinstance(value, dict):
         for key, item in value.items():
-            if kind := _KEYS.get(key):
+            if kind := KEYS.get(key):
                 yield from _targets(kind, item, (*path, key))
             else:
                 yield from iter_references(item, (*path, key))

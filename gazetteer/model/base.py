@@ -45,7 +45,8 @@ def _flag_from_text(value: Any) -> Any:
     return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
 
 
-def _tuple_from_item(value: Any) -> Any:
+def tuple_from_item(value: Any) -> Any:
+    """Return a list, or an item that stands alone, as a tuple."""
     if isinstance(value, list):
         return tuple(value)
     return value if isinstance(value, tuple) else (value,)
@@ -65,14 +66,16 @@ def _thawed(value: Mapping[str, Any], serialize: SerializerFunctionWrapHandler) 
 
 T = TypeVar("T")
 
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
 Number = Annotated[float, BeforeValidator(_number_from_text)]
 WholeNumber = Annotated[int, BeforeValidator(_whole_number_from_text)]
 Flag = Annotated[bool, BeforeValidator(_flag_from_text)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=10_000)]
 FormText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=120)]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_tuple_from_item)]
-FormTexts = Annotated[tuple[FormText, ...], Field(min_length=1), BeforeValidator(_tuple_from_item)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=120)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(tuple_from_item)]
+FormTexts = Annotated[tuple[FormText, ...], Field(min_length=1), BeforeValidator(tuple_from_item)]
 Coded = Annotated[T, Strict(strict=False)]
 Listed = Annotated[tuple[T, ...], BeforeValidator(_tuple_from_list)]
 FrozenMap = Annotated[Mapping[str, T], AfterValidator(_frozen), WrapSerializer(_thawed)]

@@ -9,7 +9,7 @@ from gazetteer.model.base import Coded, FrozenMap, Id, Text
 from gazetteer.model.dates import Period
 from gazetteer.model.source import Cited
 
-_MAY_HAVE_A_SIDE = frozenset(
+MAY_HAVE_A_SIDE = frozenset(
     {PartyType.STATE, PartyType.AUTHORITY, PartyType.INTERGOVERNMENTAL, PartyType.COURT, PartyType.NAMES_AUTHORITY},
 )
 
@@ -26,6 +26,6 @@ class Party(Cited, Period):
 
     @model_validator(mode="after")
     def _only_states_and_authorities_have_a_side(self) -> Self:
-        if self.side is not None and self.type not in _MAY_HAVE_A_SIDE:
+        if self.side is not None and self.type not in MAY_HAVE_A_SIDE:
             raise ValueError(f"a party of type {self.type} belongs to no side; remove `side`")
         return self

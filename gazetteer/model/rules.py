@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from gazetteer.codes import TrapKind
 from gazetteer.language.tags import check_tag
-from gazetteer.model.base import Coded, Flag, FrozenMap, Id, Listed, Record, Text, Texts, WholeNumber
+from gazetteer.model.base import Coded, Flag, FrozenMap, Id, Listed, Record, Text, Texts, WholeNumber, tuple_from_item
 
 
 class Paradigm(Record):
@@ -64,10 +64,6 @@ class Inflections(Record):
     paradigms: Listed[Paradigm] = ()
 
 
-def _ways(value: object) -> object:
-    return tuple(value) if isinstance(value, list | tuple) else (value,)
-
-
 class Romanization(Record):
     """A system by which forms of a language are written in other letters.
 
@@ -83,7 +79,7 @@ class Romanization(Record):
     source: Text
     package: Literal["tetrak-translit", "iuliia"] | None = None
     scheme: Text | None = None
-    letters: FrozenMap[Annotated[tuple[str, ...], BeforeValidator(_ways)]] = Field(
+    letters: FrozenMap[Annotated[tuple[str, ...], BeforeValidator(tuple_from_item)]] = Field(
         default_factory=dict, validate_default=True
     )
 
