@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType({
     "init": "init:init",
     "check": "check:check",
     "diff": "diff:diff",
+    "schema": "schema:schema",
     "stats": "stats:stats",
     "homonyms": "stats:list_homonyms",
     "evaluate": "evaluate:evaluate",
