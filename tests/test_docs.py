@@ -130,7 +130,13 @@ def where(block: Block) -> str:
 
 BLOCKS = tuple(blocks())
 YAML = [block for block in BLOCKS if block.lang == "yaml"]
-COMMANDS = [(block, line) for block in BLOCKS if block.lang == "sh" for line in block.text.splitlines() if line]
+COMMANDS = [
+    (block, line)
+    for block in BLOCKS
+    if (block.lang, block.mark) == ("sh", "")
+    for line in block.text.splitlines()
+    if line
+]
 
 
 def data_model() -> str:

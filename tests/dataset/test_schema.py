@@ -20,7 +20,7 @@ from gazetteer.dataset.files import built_in_folder
 from gazetteer.dataset.parse import LISTS, MAPPINGS
 from gazetteer.dataset.schema.hints import read_hints
 from gazetteer.dataset.schema.lists import one_of_many
-from gazetteer.dataset.schema.writing import changes_of, with_modeline
+from gazetteer.dataset.schema.writing import changes_of, to_json, with_modeline
 from gazetteer.dataset.validate import valid_keys, validate_list
 from gazetteer.dataset.yaml_reader import read_yaml
 from gazetteer.intake.rules import RULES, IntakeRules
@@ -259,6 +259,17 @@ def test_a_long_list_takes_its_ids_and_no_others(ids: set[str], others: set[str]
     for each in ids | others:
         assert plain.is_valid(each) == located.is_valid(each) == located.is_valid(f"{each}@p. 1") == (each in ids)
         assert not plain.is_valid(f"{each}@p. 1")
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=80),
+    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.text(max_size=5), inner, max_size=5),
+)
+
+
+@given(JSON)
+def test_what_is_written_reads_the_same(value: Any):
+    assert json.loads(to_json(value)) == value
 
 
 @pytest.mark.parametrize(

