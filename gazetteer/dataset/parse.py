@@ -13,11 +13,25 @@ from gazetteer.dataset.validate import Validated, validate_list, validate_mappin
 from gazetteer.dataset.yaml_reader import read_yaml
 from gazetteer.dataset.yaml_tree import Document, YamlPath
 from gazetteer.errors import DataError, Problem
-from gazetteer.model import Contexts, Inflections, Manifest, Party, Place, Policy, Romanization, Source, Term, Trap
+from gazetteer.language.heading import order_of_name
+from gazetteer.model import (
+    Contexts,
+    Entry,
+    Inflections,
+    Manifest,
+    Party,
+    Place,
+    Policy,
+    Romanization,
+    Source,
+    Term,
+    Trap,
+)
 from gazetteer.model.base import Record
 from gazetteer.model.name import INFLECTIONS
 
 R = TypeVar("R", bound=Record)
+E = TypeVar("E", bound=Entry)
 
 LISTS: Mapping[str, type[Record]] = {
     "places.yaml": Place,
@@ -108,7 +122,7 @@ def to_dataset(parsed: Parsed) -> Dataset:
         parsed: What was read.
 
     Returns:
-        The data set.
+        The data set. The names of an entry are A-Z by the form that heads each: their order in the file means nothing.
 
     Raises:
         DataError: If anything is wrong with the form of the files; it lists everything that is.
@@ -116,13 +130,14 @@ def to_dataset(parsed: Parsed) -> Dataset:
     if parsed.problems:
         raise DataError(parsed.problems)
     sources = {source.id: source for source in parsed.of("sources.yaml", Source).values()}
-    stated = {place.id: with_implied_usage(place, sources) for place in parsed.of("places.yaml", Place).values()}
+    listed = [_with_names_a_to_z(place) for place in parsed.of("places.yaml", Place).values()]
+    stated = {place.id: with_implied_usage(place, sources) for place in listed}
     places = {place.id: with_lent_point(place, stated) for place in stated.values()}
     return Dataset(
         manifest=_only(parsed, "dataset.yaml", Manifest),
         digest=parsed.digest,
         places=places,
-        terms={term.id: term for term in parsed.of("terms.yaml", Term).values()},
+        terms={term.id: _with_names_a_to_z(term) for term in parsed.of("terms.yaml", Term).values()},
         parties={party.id: party for party in parsed.of("parties.yaml", Party).values()},
         sources=sources,
         policies={policy.id: policy for policy in parsed.of("policies.yaml", Policy).values()},
@@ -134,6 +149,11 @@ def to_dataset(parsed: Parsed) -> Dataset:
         countries=tuple(sorted({code for place in places.values() if (code := place.links.iso_3166_1)})),
         features=tuple(sorted({place.feature for place in places.values()})),
     )
+
+
+def _with_names_a_to_z(entry: E) -> E:
+    names = tuple(sorted(entry.names, key=lambda name: order_of_name(name.forms, name.renderings)))
+    return entry if names == entry.names else entry.model_copy(update={"names": names})
 
 
 def _only(parsed: Parsed, name: str, model: type[R]) -> R:

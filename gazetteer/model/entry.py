@@ -42,7 +42,7 @@ class Entry(Cited):
         return {**value, **handed}
 
     def usages(self) -> Iterator[Usage]:
-        """Yield who uses which of the names, in file order."""
+        """Yield who uses which of the names, name by name."""
         for name in self.names:
             yield from name.usage
 

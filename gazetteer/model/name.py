@@ -7,6 +7,7 @@ from pydantic import Field, PrivateAttr, model_validator
 
 from gazetteer.codes import FormRole, Stance
 from gazetteer.errors import CaseError, LanguageError
+from gazetteer.language.heading import heading
 from gazetteer.language.inflect import in_case
 from gazetteer.language.tags import check_tag
 from gazetteer.model.base import Coded, FormTexts, FrozenMap, Id, Listed, Record, Text, Texts
@@ -153,6 +154,11 @@ class Name(Cited):
     def form_in(self, lang: str) -> str | None:
         """Return the form to show in a language, or ``None`` where there is none."""
         return next(iter(self.forms_in(lang)), None)
+
+    @property
+    def heading(self) -> tuple[str, str]:
+        """The form that heads the name, and its language: English where there is one, else the first."""
+        return heading(self.forms, self.renderings)
 
 
 def inherit_citations(value: Any, cite: Any) -> Any:

@@ -1,10 +1,9 @@
-"""How the names of an entry are listed: their order, heading and forms. The same everywhere, whoever uses them."""
+"""How a name is listed: who uses it, and its forms. The same everywhere."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from gazetteer.language.fold import match_key
-from gazetteer.model import Name, Place, Term, Usage
+from gazetteer.model import Name, Usage
 from gazetteer.render.phrases import language_name
 
 
@@ -14,20 +13,6 @@ class FormGroup(NamedTuple):
     texts: Sequence[str]
     lang: str
     label: str
-
-
-def shown_form(name: Name) -> tuple[str, str]:
-    """Return the form that heads a name, and its language: English where there is one, else the first."""
-    english = name.form_in("en")
-    if english is not None:
-        return english, "en"
-    lang, texts = next(iter(name.forms.items()))
-    return texts[0], lang
-
-
-def names_a_to_z(entry: Place | Term) -> tuple[Name, ...]:
-    """Return the names of an entry by the form that heads each."""
-    return tuple(sorted(entry.names, key=lambda name: match_key(shown_form(name)[0])))
 
 
 def usages_by_date(name: Name) -> tuple[Usage, ...]:

@@ -56,12 +56,13 @@ def test_a_folder_becomes_a_data_set():
     assert dataset.version.startswith("2026-01-01+")
     place = dataset.places["stepanakert-xankendi"]
     assert (place.point.lon, place.point.lat) == (46.7515, 39.8153)
-    assert place.names[0].usage[0].stance is Stance.OFFICIAL
-    assert place.names[0].usage[0].since == EdtfDate(text="1923", earliest="1923-01-01", latest="1923-12-31")
-    assert place.names[0].usage[1].is_open is False
+    assert [name.heading for name in place.names] == [("Khankendi", "en"), ("Stepanakert", "en")]
+    assert place.names[1].usage[0].stance is Stance.OFFICIAL
+    assert place.names[1].usage[0].since == EdtfDate(text="1923", earliest="1923-01-01", latest="1923-12-31")
+    assert place.names[1].usage[1].is_open is False
     assert place.control[1].is_open is True
     assert place.links.geonames == 146970
-    assert [form.text for form in place.names[1].all_forms() if form.role is FormRole.HIDDEN] == ["Khankhendi"]
+    assert [form.text for form in place.names[0].all_forms() if form.role is FormRole.HIDDEN] == ["Khankhendi"]
 
 
 def test_what_an_entry_cites_once_holds_for_its_parts():
@@ -215,6 +216,16 @@ def test_the_error_survives_pickling(folder):
     with pytest.raises(DataError) as caught:
         load_dataset(folder)
     assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
+
+
+def test_the_order_of_names_in_the_file_means_nothing(folder):
+    before = load_dataset(folder)
+    places = folder / "places.yaml"
+    text = places.read_text(encoding="utf-8")
+    first, second = re.findall(r"  - forms: .*\n(?:    .*\n)+", text)[:2]
+    places.write_text(text.replace(first + second, second + first), encoding="utf-8")
+    assert places.read_text(encoding="utf-8") != text
+    assert load_dataset(folder).places == before.places
 
 
 def test_the_digest_changes_with_the_data_and_not_with_its_place(folder):

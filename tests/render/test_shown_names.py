@@ -10,7 +10,6 @@ from rich.console import Console
 from gazetteer.core import load
 from gazetteer.language.fold import match_key
 from gazetteer.render.found import found_entries, question_of
-from gazetteer.render.listed import names_a_to_z, shown_form
 from gazetteer.render.map.label import label_text
 from gazetteer.render.page import IndexedText, to_index, to_page
 from gazetteer.render.terminal import entry_panel
@@ -53,7 +52,7 @@ def test_map_as_written_shows_what_the_texts_wrote(gaz):
 @pytest.mark.parametrize("entry_id", ["stepanakert-xankendi", "shushi-susa", "berdzor-lacin", "gandzak-gence"])
 def test_names_are_a_to_z_on_every_page(gaz, entry_id):
     entry = gaz.entry(entry_id)
-    names = [shown_form(name)[0] for name in names_a_to_z(entry)]
+    names = [name.heading[0] for name in entry.names]
     assert names == sorted(names, key=match_key)
     annotation = gaz.annotate(f"He went to {names[0]}.")
     (place,) = (place for place in gaz.map([annotation]).content.places if place.id == entry_id)

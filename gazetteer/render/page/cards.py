@@ -9,7 +9,7 @@ from gazetteer.model import Alternative, Citation, Control, Name, Objection, Pla
 from gazetteer.names.places import control_of
 from gazetteer.names.question import Question
 from gazetteer.render.found import Found, headword_text
-from gazetteer.render.listed import form_groups, names_a_to_z, shown_form, usages_by_date
+from gazetteer.render.listed import form_groups, usages_by_date
 from gazetteer.render.phrases import (
     EVIDENCE,
     RELATIONS,
@@ -39,14 +39,14 @@ class CardWriter:
             "headword": found.headword.text,
             "reason": found.headword.reason,
             "others": [_form(choice.form, choice.lang) for choice in found.headword.not_chosen],
-            "names": [self._name(name) for name in names_a_to_z(entry)],
+            "names": [self._name(name) for name in entry.names],
             "note": entry.note,
             **own,
         }
 
     def _name(self, name: Name) -> dict[str, Any]:
         return {
-            "title": _form(*shown_form(name)),
+            "title": _form(*name.heading),
             "forms": [[list(texts), lang, direction(lang), label] for texts, lang, label in form_groups(name)],
             "usages": [self._usage(usage) for usage in usages_by_date(name)],
             "note": name.note,

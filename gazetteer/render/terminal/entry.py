@@ -15,7 +15,7 @@ from gazetteer.model import Citation, Control, Name, Objection, Place, Relation,
 from gazetteer.model.source import Cited
 from gazetteer.names.places import control_of
 from gazetteer.names.policy import Choice, Headword
-from gazetteer.render.listed import form_groups, names_a_to_z, shown_form, usages_by_date
+from gazetteer.render.listed import form_groups, usages_by_date
 from gazetteer.render.phrases import (
     ENDORSES_NOTHING,
     EVIDENCE,
@@ -58,7 +58,7 @@ class _EntryView:
         """Yield what stands in the panel, one below the other."""
         yield self._facts()
         yield from self._choice()
-        for name in names_a_to_z(self.entry):
+        for name in self.entry.names:
             yield from self._name(name)
         yield from self._place(self.entry) if isinstance(self.entry, Place) else self._term(self.entry)
         if self.entry.note:
@@ -93,7 +93,7 @@ class _EntryView:
         return f"{choice.form} ({users or 'nobody is recorded to use it'})"
 
     def _name(self, name: Name) -> Iterator[RenderableType]:
-        yield plain(f"\n{shown_form(name)[0]}", "bold")
+        yield plain(f"\n{name.heading[0]}", "bold")
         yield plain("; ".join(f"{label}: {', '.join(texts)}" for texts, _, label in form_groups(name)))
         if name.note:
             yield plain(name.note)
@@ -174,7 +174,7 @@ def _relation_phrase(relation: Relation) -> str:
 
 def _citations(entry: Place | Term, dataset: Dataset) -> Iterator[Citation]:
     """Yield what is cited anywhere in an entry, in the order in which it is shown."""
-    for name in names_a_to_z(entry):
+    for name in entry.names:
         yield from chain.from_iterable(name.seen_in.values())
         for usage in usages_by_date(name):
             yield from (*usage.cite, *usage.reported_by)

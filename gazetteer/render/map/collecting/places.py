@@ -7,7 +7,7 @@ from gazetteer.annotate.annotation import Mention
 from gazetteer.dataset.data import Dataset
 from gazetteer.model import Name, Place, Usage
 from gazetteer.render.found import written_by
-from gazetteer.render.listed import names_a_to_z, usages_by_date
+from gazetteer.render.listed import usages_by_date
 from gazetteer.render.map.collecting.evidence import (
     citations_of,
     gaps_of,
@@ -57,15 +57,14 @@ class PlaceWriter:
     def related(self, place: Place, first: Mention | None = None) -> MapPlace:
         """Write a place that others are related to: where it lies, its names and who uses them."""
         naming = self.namer.naming(place, written_by(place, first) if first else None)
-        names = [(place.names.index(name), name) for name in names_a_to_z(place)]
-        forms = {at: _forms(at, name, naming) for at, name in names}
+        forms = {at: _forms(at, name, naming) for at, name in enumerate(place.names)}
         positions = _positions(forms)
         return MapPlace(
             id=place.id,
             feature=place.feature,
             lon=place.point.lon if place.point else None,
             lat=place.point.lat if place.point else None,
-            names=tuple(self._name(place, name, forms[at]) for at, name in names),
+            names=tuple(self._name(place, name, forms[at]) for at, name in enumerate(place.names)),
             naming={policy: tuple(_change(one, positions) for one in changes) for policy, changes in naming.items()},
             weight=weight(place.feature) + min(len(place.names), 4) / 10,
             related=True,
