@@ -8,21 +8,30 @@ refused where it becomes hostile, before it costs anything.
 
 import re
 from codecs import BOM_UTF8
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
 
 import yaml  # noqa: TID251 - the one place for reading
 
+from gazetteer.collecting import without_collecting
 from gazetteer.dataset.files import MAX_BYTES
-from gazetteer.dataset.yaml_tree import Document, Position, Tree, UnreadableError, shorten
+from gazetteer.dataset.yaml_tree import MAX_DEPTH, Document, Position, Tree, UnreadableError, shorten
 from gazetteer.errors import Problem
 
 MAX_PROBLEMS = 200
 
+_STARTS: Mapping[type, type[dict[str, Any]] | type[list[Any]]] = {
+    yaml.MappingStartEvent: dict,
+    yaml.SequenceStartEvent: list,
+}
+_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+
 # U+0085, U+2028 and U+2029 are line breaks to the parser but not to an editor: positions after them would be wrong.
 _FORBIDDEN = re.compile("[\x00-\x08\t\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
+_TAB = "a tab; indent and separate with spaces"
+_BY_FMT = "save it as plain UTF-8 with LF line ends, or let `gazetteer fmt` do it"
 _WAYS_OUT = {
     "mapping values": "put text that contains ': ' or ' #' in quotes",
     "',' or ']'": "close the bracket, put a comma between items, or put text with a bracket in quotes",
@@ -36,12 +45,13 @@ _WAYS_OUT = {
 """What to do about what the parser says, by words of it."""
 
 
-def read_yaml(content: bytes, *, path: str) -> Document:
+def read_yaml(content: bytes, *, path: str, depth: int = MAX_DEPTH) -> Document:
     """Read one YAML file.
 
     Args:
-        content: The bytes of the file: UTF-8 without a byte-order mark, lines that end with LF.
+        content: The bytes of the file, UTF-8 without a byte-order mark, lines that end with LF.
         path: What to call the file in problems.
+        depth: How deep it is told where values stand; what lies deeper stands where the value around it does.
 
     Returns:
         The document. Its ``value`` is nested dictionaries, lists and strings, or ``None`` where the file is empty or
@@ -59,20 +69,18 @@ def read_yaml(content: bytes, *, path: str) -> Document:
     if len(content) > MAX_BYTES:
         return _refused(path, 1, 1, f"the file is larger than {MAX_BYTES // 1024 // 1024} MB; split the data")
     if content.startswith(BOM_UTF8):
-        return _refused(
-            path, 1, 1, "the file begins with a byte-order mark; save it without one (`gazetteer fmt` does)"
-        )
+        return _refused(path, 1, 1, f"the file begins with a byte-order mark; {_BY_FMT}")
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         line, column = _position(content[: error.start].decode("utf-8", errors="ignore"))
         return _refused(path, line, column, "the file is not UTF-8 from here on; save it as UTF-8")
     if "\r" in text:
-        before = text[: text.index("\r")]
-        return _refused(path, *_position(before), "lines end with CR; save it with LF line ends (`gazetteer fmt` does)")
+        return _refused(path, *_position(text[: text.index("\r")]), f"lines end with CR; {_BY_FMT}")
     if problems := tuple(islice(_forbidden_characters(text, path), MAX_PROBLEMS)):
         return Document(path=path, value=None, problems=problems)
-    return _parse(text, path)
+    with without_collecting():
+        return _parse(text, Tree(path, depth=depth))
 
 
 def _refused(path: str, line: int, column: int, message: str) -> Document:
@@ -84,27 +92,27 @@ def _position(before: str) -> tuple[int, int]:
 
 
 def _forbidden_characters(text: str, path: str) -> Iterator[Problem]:
+    """Yield a problem for each character that is not allowed, where it first stands, with the number of lines it is in."""
     if not _FORBIDDEN.search(text):
         return
-    for number, line in enumerate(text.split("\n"), start=1):
-        if found := _FORBIDDEN.search(line):
-            message = f"character U+{ord(found[0]):04X} is not allowed; remove it"
-            if found[0] == "\t":
-                message = "a tab; indent and separate with spaces"
-            yield Problem(path, number, found.start() + 1, "E001", message)
+    lines = text.split("\n")
+    for character in sorted({found[0] for line in lines if (found := _FORBIDDEN.search(line))}):
+        numbers = [number for number, line in enumerate(lines, start=1) if character in line]
+        message = _TAB if character == "\t" else f"character U+{ord(character):04X} is not allowed; remove it"
+        more = f" (so do {len(numbers) - 1:,} lines below)" if len(numbers) > 1 else ""
+        yield Problem(path, numbers[0], lines[numbers[0] - 1].index(character) + 1, "E001", message + more)
 
 
-def _parse(text: str, path: str) -> Document:
-    tree = Tree(path)
+def _parse(text: str, tree: Tree) -> Document:
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        for event in iter(yaml.CSafeLoader(text).get_event, None):
             _feed(tree, event)
             if len(tree.problems) >= MAX_PROBLEMS:
                 break
     except UnreadableError as error:
-        return Document(path=path, value=None, problems=(*tree.problems, error.problem))
+        return Document(path=tree.path, value=None, problems=(*tree.problems, error.problem))
     except yaml.MarkedYAMLError as error:
-        return Document(path=path, value=None, problems=(*tree.problems, _syntax_problem(error, path)))
+        return Document(path=tree.path, value=None, problems=(*tree.problems, _syntax_problem(error, tree.path)))
     return tree.document()
 
 
@@ -120,19 +128,22 @@ def _syntax_problem(error: yaml.MarkedYAMLError, path: str) -> Problem:
 
 def _feed(tree: Tree, event: Any) -> None:
     """Hand one event of the parser to the tree."""
-    mark = (event.start_mark.line + 1, event.start_mark.column + 1)
-    _refuse_features(tree, event, mark)
-    match event:
-        case yaml.DocumentStartEvent():
-            tree.begin(mark)
-        case yaml.ScalarEvent() | yaml.AliasEvent():
-            tree.scalar(getattr(event, "value", ""), mark, plain=not getattr(event, "style", "*"))
-        case yaml.MappingStartEvent():
-            tree.open({}, mark)
-        case yaml.SequenceStartEvent():
-            tree.open([], mark)
-        case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-            tree.close()
+    kind, start = type(event), event.start_mark
+    mark = (start.line + 1, start.column + 1)
+    if kind in _ENDS:
+        tree.close()
+    elif kind in _STARTS:
+        _refuse_features(tree, event, mark)
+        tree.open(_STARTS[kind](), mark)
+    elif kind is yaml.ScalarEvent:
+        if event.tag or event.anchor:
+            _refuse_features(tree, event, mark)
+        tree.scalar(event.value, mark, plain=not event.style)
+    elif kind is yaml.AliasEvent:
+        _refuse_features(tree, event, mark)
+        tree.scalar("", mark, plain=False)
+    elif kind is yaml.DocumentStartEvent:
+        tree.begin(mark)
 
 
 def _refuse_features(tree: Tree, event: Any, mark: Position) -> None:
