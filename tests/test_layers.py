@@ -121,7 +121,7 @@ def test_no_module_is_a_drawer(path):
 @pytest.mark.parametrize(
     ("library", "only_in"),
     [
-        ("yaml", ("dataset/yaml_reader.py", "dataset/yaml_writer.py")),
+        ("yaml", ("dataset/yaml_reader.py", "dataset/layout/outline.py")),
         ("folium", ("render/map/name_map.py",)),
         ("geopandas", ("intake/units.py", "export/frames.py", "core/annotated.py")),
         ("shapely", ("dataset/check/inside.py", "intake/units.py", "export/frames.py")),

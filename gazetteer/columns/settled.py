@@ -15,11 +15,11 @@ from gazetteer.columns.answer import how
 from gazetteer.columns.column import Distinct
 from gazetteer.columns.normalizing import NOTHING
 from gazetteer.dataset.data import Dataset
+from gazetteer.dataset.layout import to_yaml
 from gazetteer.dataset.suggest import did_you_mean
 from gazetteer.dataset.validate import validate_list
 from gazetteer.dataset.yaml_reader import read_yaml
 from gazetteer.dataset.yaml_tree import Document, YamlPath, shorten
-from gazetteer.dataset.yaml_writer import row, to_yaml
 from gazetteer.errors import DataError, InputError, Problem
 from gazetteer.lookup.candidate import Candidate
 from gazetteer.lookup.finding import LONGEST
@@ -129,8 +129,6 @@ def write_decisions(
 
 def _record(decision: Decision) -> dict[str, Any]:
     written = decision.model_dump(by_alias=True, exclude_defaults=True, mode="json")
-    if "candidates" in written:
-        written["candidates"] = [row(**candidate) for candidate in written["candidates"]]
     return {**written, "entry": decision.entry}
 
 
@@ -163,6 +161,6 @@ def _option(candidate: Candidate, dataset: Dataset) -> dict[str, Any]:
     entry = candidate.entry
     why = "; ".join([how(candidate), *(reason.why for reason in candidate.reasons)])
     if not isinstance(entry, Place):
-        return row(entry=entry.id, feature=str(entry.type), why=why)
+        return {"entry": entry.id, "feature": str(entry.type), "why": why}
     around = next((whole.id for whole in wholes(entry, dataset)), None)
-    return row(entry=entry.id, feature=entry.feature, **({"within": around} if around else {}), why=why)
+    return {"entry": entry.id, "feature": entry.feature, **({"within": around} if around else {}), "why": why}

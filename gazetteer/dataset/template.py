@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from importlib.resources import files
 
-from gazetteer.dataset.yaml_writer import to_yaml
+from gazetteer.dataset.layout.writer import to_yaml
 from gazetteer.model import EdtfDate
 
 _MANIFEST = "dataset.yaml"

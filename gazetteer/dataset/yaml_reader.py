@@ -92,7 +92,7 @@ def _position(before: str) -> tuple[int, int]:
 
 
 def _forbidden_characters(text: str, path: str) -> Iterator[Problem]:
-    """Yield a problem for each character that is not allowed, where it first stands, with the number of lines it is in."""
+    """Yield a problem for each character that is not allowed, where it first stands."""
     if not _FORBIDDEN.search(text):
         return
     lines = text.split("\n")
@@ -149,6 +149,6 @@ def _feed(tree: Tree, event: Any) -> None:
 def _refuse_features(tree: Tree, event: Any, mark: Position) -> None:
     if tag := getattr(event, "tag", None):
         shown = shorten(tag.replace("tag:yaml.org,2002:", "!!"))
-        tree.refuse(mark, f"tags such as {shown!r} are not allowed; write the plain value")
+        tree.refuse(mark, "tag", f"tags such as {shown!r} are not allowed; write the plain value")
     if anchor := getattr(event, "anchor", None):
-        tree.refuse(mark, f"anchors and aliases ({shorten(anchor)!r}) are not allowed; write the value out")
+        tree.refuse(mark, "anchor", f"anchors and aliases ({shorten(anchor)!r}) are not allowed; write the value out")

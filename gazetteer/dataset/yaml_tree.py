@@ -11,6 +11,7 @@ from typing import Any
 from gazetteer.errors import Problem
 
 MAX_DEPTH = 40
+"""How deep values may be nested."""
 MAX_NODES = 1_000_000
 
 YamlPath = tuple[str | int, ...]
@@ -92,7 +93,10 @@ class UnreadableError(Exception):
 
 @dataclass(slots=True)
 class _Frame:
-    """A mapping or list that is still open. Its path is ``None`` below a repeated key, whose value is dropped."""
+    """A mapping or list that is still open.
+
+    Its path is ``None`` below a repeated key, whose value is dropped, and deeper than anybody asks where things stand.
+    """
 
     container: dict[str, Any] | list[Any]
     path: YamlPath | None
@@ -103,12 +107,14 @@ class _Frame:
 class Tree:
     """What has been built so far. `open`, `scalar` and `close` follow the parser's events."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, *, depth: int = MAX_DEPTH) -> None:
         self.path = path
+        self._depth = depth
         self.problems: list[Problem] = []
         self._root: Any = None
         self._documents = 0
         self._nodes = 0
+        self._refused: set[str] = set()
         self._frames: list[_Frame] = []
         self._positions: dict[YamlPath, Position] = {}
         self._key_positions: dict[YamlPath, Position] = {}
@@ -119,9 +125,11 @@ class Tree:
         if self._documents > 1:
             raise self._stop(mark, "a second document begins here; keep one document in a file")
 
-    def refuse(self, mark: Position, message: str) -> None:
-        """Note something that is not allowed, and go on."""
-        self.problems.append(Problem(self.path, *mark, "E004", message))
+    def refuse(self, mark: Position, kind: str, message: str) -> None:
+        """Note the first thing of a kind that is not allowed, and go on."""
+        if kind not in self._refused:
+            self._refused.add(kind)
+            self.problems.append(Problem(self.path, *mark, "E004", message))
 
     def scalar(self, text: str, mark: Position, *, plain: bool) -> None:
         """Add a scalar, which is a key where the innermost mapping waits for one."""
@@ -138,7 +146,8 @@ class Tree:
             raise self._stop(mark, "a key must be plain text, not a list or a mapping")
         if len(self._frames) >= MAX_DEPTH:
             raise self._stop(mark, f"nested deeper than {MAX_DEPTH} levels; flatten the data")
-        self._frames.append(_Frame(container, self._place(container, mark)))
+        path = self._place(container, mark)
+        self._frames.append(_Frame(container, path if path is not None and len(path) < self._depth else None))
 
     def close(self) -> None:
         """End the innermost mapping or list."""
@@ -153,7 +162,7 @@ class Tree:
 
     def _begin_key(self, frame: _Frame, mapping: dict[str, Any], text: str, mark: Position, *, plain: bool) -> None:
         if plain and text == "<<":
-            self.refuse(mark, "merge keys (<<) are not allowed; write the keys out")
+            self.refuse(mark, "merge key", "merge keys (<<) are not allowed; write the keys out")
         frame.is_repeated = text in mapping
         if frame.is_repeated:
             self.problems.append(Problem(self.path, *mark, "E003", f"key {shorten(text)!r} is given twice; keep one"))

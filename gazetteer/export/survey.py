@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pydantic import ValidationError
 
 from gazetteer.annotate.annotation import Annotation, Mention
-from gazetteer.dataset.yaml_writer import row, to_yaml
+from gazetteer.dataset.layout import to_yaml
 from gazetteer.errors import InputError
 from gazetteer.model import Attestation, EdtfDate, SurveyedDocument
 
@@ -59,7 +59,7 @@ def survey(
 def to_attestations(document: SurveyedDocument) -> str:
     """Write a record as YAML, one attestation a line."""
     record = document.model_dump(mode="json", exclude_defaults=True)
-    record["attestations"] = [row(**attestation) for attestation in record.get("attestations", [])]
+    record.setdefault("attestations", [])
     if document.date is not None:
         record["date"] = document.date.text
     return to_yaml(record)

@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from gazetteer.dataset.yaml_writer import items
-from gazetteer.dataset.yaml_writer import row as on_one_line
 from gazetteer.intake.appellations import Appellation
 from gazetteer.intake.tables import Row
 
@@ -33,20 +31,19 @@ def entry(
     written: dict[str, Any] = {
         "id": entry_id,
         "feature": row.feature,
-        "point": on_one_line(at=[float(lon), float(lat)], cite=[row.point_record]),
+        "point": {"at": [float(lon), float(lat)], "cite": [row.point_record]},
         "evidence": "dataset",
-        "cite": items(row.record),
-        "names": [on_one_line(**_one_text(name.in_order())) for name in names],
+        "cite": [row.record],
+        "names": [_one_text(name.in_order()) for name in names],
     }
     if whole := unit or country:
         written["relations"] = [_part_of(row, whole, SHAPES_SOURCE if unit else row.record)]
-    written["links"] = on_one_line(**{key: value for key, value in links.items() if value})
+    written["links"] = {key: value for key, value in links.items() if value}
     return written
 
 
 def _part_of(row: Row, whole: str, source: str) -> Mapping[str, Any]:
-    relation = {"is": "part-of", "entry": whole, "according-to": _STATES[row.country], "cite": [source]}
-    return on_one_line(**relation)
+    return {"is": "part-of", "entry": whole, "according-to": _STATES[row.country], "cite": [source]}
 
 
 def _one_text(groups: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, Any]:

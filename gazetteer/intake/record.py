@@ -9,10 +9,9 @@ from pathlib import Path
 
 from pydantic import Field
 
+from gazetteer.dataset.layout import to_yaml
 from gazetteer.dataset.validate import validate_mapping
 from gazetteer.dataset.yaml_reader import read_yaml
-from gazetteer.dataset.yaml_writer import items, to_yaml
-from gazetteer.dataset.yaml_writer import row as on_one_line
 from gazetteer.errors import DataError
 from gazetteer.intake.outcome import Outcome, Reason, Rejection
 from gazetteer.model.base import Listed, Record, Text, Texts, WholeNumber
@@ -53,8 +52,8 @@ def to_record(outcome: Outcome) -> str:
 def _refused(reason: Reason, found: Sequence[Rejection]) -> dict[str, object]:
     refused: dict[str, object] = {"reason": reason.value, "rows": len(found)}
     if not reason.is_outside:
-        refused["records"] = items(*(f"{rejection.record} {rejection.name}".strip() for rejection in found))
-    return on_one_line(**refused)
+        refused["records"] = [f"{rejection.record} {rejection.name}".strip() for rejection in found]
+    return refused
 
 
 def read_record(folder: Path) -> IntakeRecord | None:

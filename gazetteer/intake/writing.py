@@ -1,13 +1,12 @@
-"""Entries as YAML, each as a person would write it: one key a line, names and relations on a line of their own."""
+"""Entries as YAML, in the one written form of the data."""
 
-from collections.abc import Iterable, Mapping
-from textwrap import indent
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from gazetteer.dataset.yaml_writer import to_yaml
+from gazetteer.dataset.layout import arranged, to_yaml
 
 
-def to_entries(entries: Iterable[Mapping[str, Any]]) -> str:
+def to_entries(entries: Sequence[Mapping[str, Any]]) -> str:
     """Write entries one after the other, an empty line before each.
 
     Args:
@@ -23,4 +22,4 @@ def to_entries(entries: Iterable[Mapping[str, Any]]) -> str:
           feature: PPL
         <BLANKLINE>
     """
-    return "".join("\n- " + indent(to_yaml(dict(entry)), "  ").lstrip() for entry in entries)
+    return f"\n{to_yaml(arranged(list(entries))[0])}" if entries else ""

@@ -30,8 +30,8 @@ class SurveyedDocument(Record):
     title: Text
     publisher: Id
     date: EdtfDate | None = None
-    lang: Text
     url: Text | None = None
+    lang: Text
     length: WholeNumber
     sha256: Text
     attestations: Listed[Attestation] = ()

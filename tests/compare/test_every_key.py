@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from gazetteer.compare import compare
+from gazetteer.dataset.layout.writer import to_yaml
 from gazetteer.dataset.validate import valid_keys
 from gazetteer.dataset.yaml_reader import read_yaml
-from gazetteer.dataset.yaml_writer import to_yaml
 from gazetteer.errors import DataError
 from gazetteer.model import (
     Alternative,

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from gazetteer.compare import Change, Comparison, compare
 from gazetteer.compare.pairing import Pair, paired
-from gazetteer.dataset.yaml_writer import to_yaml
+from gazetteer.dataset.layout.writer import to_yaml
 
 # Few values, so that much is alike and what belongs together is not plain to see.
 PARTIES = ("armenia", "azerbaijan", "daily")

@@ -56,8 +56,11 @@ REFUSED = {
     "tab": (b"a:\n\t- b", "2:1: E001 a tab; indent and separate with spaces"),
     "line separator": ("a: b\u2028c".encode(), "1:5: E001 character U+2028 is not allowed"),
     "latin-1": (b"a: b\nc: \xe9t\xe9", "2:4: E001 the file is not UTF-8 from here on"),
-    "byte-order mark": (b"\xef\xbb\xbfa: b", "1:1: E001 the file begins with a byte-order mark; save it without one"),
-    "windows line ends": (b"a: 1\r\nb: 2\r\n", "1:5: E001 lines end with CR; save it with LF line ends"),
+    "byte-order mark": (
+        b"\xef\xbb\xbfa: b",
+        "1:1: E001 the file begins with a byte-order mark; save it as plain UTF-8",
+    ),
+    "windows line ends": (b"a: 1\r\nb: 2\r\n", "1:5: E001 lines end with CR; save it as plain UTF-8 with LF line ends"),
     "utf-16": ("a: b".encode("utf-16"), "1:1: E001 the file is not UTF-8 from here on"),
     "half a character": (b"a: \xd5", "1:4: E001 the file is not UTF-8 from here on"),
     "colon": (b"a: b: c", "1:5: E002 not readable as YAML: mapping values are not allowed in this context; put text"),
@@ -87,7 +90,12 @@ def test_all_repeated_keys_are_reported_and_the_first_value_counts():
 
 def test_problems_of_one_file_are_bounded():
     assert len(problems(b"? a\n" * 10_000)) == MAX_PROBLEMS
-    assert len(problems(b"\t\n" * 10_000)) == MAX_PROBLEMS
+
+
+def test_what_is_wrong_all_over_a_file_is_said_once():
+    tabs = "1:1: E001 a tab; indent and separate with spaces (so do 9,999 lines below)"
+    assert problems(b"\t\n" * 10_000) == [tabs]
+    assert len(problems(b"- !a 1\n- !b 2\n- &x 3\n- *x\n")) == 2
 
 
 LAUGHS = b"a: &a [x,x,x,x,x,x,x,x,x]\n" + b"".join(

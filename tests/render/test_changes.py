@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 
 from gazetteer.compare import Comparison, State, compare
 from gazetteer.dataset.files import OPTIONAL, REQUIRED, DataFile
-from gazetteer.dataset.yaml_writer import to_yaml
+from gazetteer.dataset.layout.writer import to_yaml
 from gazetteer.render.changes import MOST_LETTERS, balance_table, changes_page, changes_text
 from gazetteer.render.markup import escape_markdown
 

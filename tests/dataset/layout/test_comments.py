@@ -1,0 +1,64 @@
+"""Where comments go: a table of awkward ones, each with its result, which stays as it is."""
+
+import pytest
+
+from gazetteer.dataset.layout import formatted
+
+TABLE = {
+    "the head of the file": (
+        "# yaml-language-server: $schema=x\n\n\n# About\n# this\n\n- id: a\n",
+        "# yaml-language-server: $schema=x\n\n# About\n# this\n\n- id: a\n",
+    ),
+    "the head, close to the first record": ("\n\n#About   \n- id: a\n", "#About\n- id: a\n"),
+    "between records": (
+        "- id: a\n\n\n\n# ---- B\n\n\n- id: b\n- id: c\n",
+        "- id: a\n\n# ---- B\n\n- id: b\n\n- id: c\n",
+    ),
+    "above a key that moves": ("- type: x\n  # its id\n  id: a\n", "# its id\n- id: a\n  type: x\n"),
+    "above a key": ("- id: a\n     # its type\n  type: x\n", "- id: a\n  # its type\n  type: x\n"),
+    "beside a key": ("- id: a      # c\n  type: x# no\n", "- id: a # c\n  type: x# no\n"),
+    "beside a mapping": ("- names:\n  - {en: a}     # c\n", "- names:\n  - {en: a} # c\n"),
+    "beside what takes several lines": (
+        f"- cite: [{', '.join(['a' * 30] * 5)}] # c\n",
+        f"# c\n- cite: [{', '.join(['a' * 30] * 3)},\n    {', '.join(['a' * 30] * 2)}]\n",
+    ),
+    "beside a key with a list": ("- id: a\n  names: # c\n  - {en: a}\n", "- id: a\n  # c\n  names:\n  - {en: a}\n"),
+    "beside a dash": ("- # c\n  id: a\n", "# c\n- id: a\n"),
+    "below a dash": ("-\n  # c\n  id: a\n", "# c\n- id: a\n"),
+    "in a list": ("- cite: [a, # c\n    b]\n", "- cite:\n  - a # c\n  - b\n"),
+    "above an item in a list": ("- cite: [a,\n    # c\n    b]\n", "- cite:\n  - a\n  # c\n  - b\n"),
+    "at the end of a list": ("- cite: [a,\n    b\n    # c\n    ]\n", "# c\n- cite: [a, b]\n"),
+    "in an empty list": ("- id: a\n  cite: [\n    # c\n    ]\n", "- id: a\n  # c\n  cite: []\n"),
+    "in a mapping": ("- label: {en: a, # c\n    hy: b}\n", "- label:\n    en: a # c\n    hy: b\n"),
+    "behind brackets": ("- cite: [a,\n    b] # c\n", "- cite: [a, b] # c\n"),
+    "at the end of a record": ("- id: a\n  # c\n- id: b\n", "- id: a\n  # c\n\n- id: b\n"),
+    "at the end of a name": (
+        "- id: a\n  names:\n  - forms: {en: a}\n    # c\n    when: {near: [b]}\n    # d\n  links: {osm: x}\n",
+        "- id: a\n  names:\n  - forms: {en: a}\n    # c\n    when: {near: [b]}\n    # d\n  links: {osm: x}\n",
+    ),
+    "deeper, then not": ("- id: a\n    # b\n\n# c\n- id: d\n", "- id: a\n  # b\n\n# c\n- id: d\n"),
+    "above a name that moves": (
+        "- names:\n  # m\n  - forms: {en: Meghri}\n  # a\n  - forms: {en: Agarak} # b\n",
+        "- names:\n  # a\n  - forms: {en: Agarak} # b\n  # m\n  - {forms: {en: Meghri}}\n",
+    ),
+    "at the end of the file": ("- id: a\n# c\n\n\n# d\n\n", "- id: a\n# c\n\n# d\n"),
+    "without an end of the line": ("- id: a\n\n# c", "- id: a\n\n# c\n"),
+    "nothing but comments": ("\n# a\n\n\n# b\n\n", "# a\n\n# b\n"),
+    "nothing": ("\n\n", ""),
+    "between keys of a file": ("a: x\n\n# c\nb: y\n\nc: z\n", "a: x\n\n# c\nb: y\nc: z\n"),
+    "below a key": ("a:\n  # c\n  - x: y\n", "a:\n# c\n- {x: y}\n"),
+    "below a key with a text": ("a:\n  # c\n  x\n", "# c\na: x\n"),
+    "behind a text over lines": ("a: >- # c\n  x\n  y\nb: |-  # d\n  z\n  z\n", "a: x y # c\n# d\nb: |-\n  z\n  z\n"),
+    "what looks like one": ("a: 'x # y'\nb: x#y\nc: |-\n  # z\n  y\n", 'a: "x # y"\nb: x#y\nc: |-\n  # z\n  y\n'),
+    "at the beginning of a line in a text": ('a: "x\n# y" # c\n', 'a: "x # y" # c\n'),
+    "in a language from right to left": ("- a # شوشا\n- b # שושה\n", "- a # شوشا\n- b # שושה\n"),
+    "with marks of a document": ("# a\n---\n# b\nx: y\n...\n# c\n", "# a\n# b\nx: y\n# c\n"),
+    "by the line ends of Windows": ("# a\r\nx: y # b\r\n", "# a\nx: y # b\n"),
+    "behind a byte-order mark": ("\ufeff# a\nx: y\n", "# a\nx: y\n"),
+}
+
+
+@pytest.mark.parametrize(("text", "result"), TABLE.values(), ids=TABLE)
+def test_a_comment_stays_with_what_it_is_about(text, result):
+    assert formatted(text.encode(), path="x.yaml") == result
+    assert formatted(result.encode(), path="x.yaml") == result
