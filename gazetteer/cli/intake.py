@@ -13,7 +13,7 @@ from gazetteer.cli.console import emit, failing
 from gazetteer.cli.options import Data, Overlays
 from gazetteer.dataset.files import built_in_folder
 from gazetteer.dataset.load import load_dataset
-from gazetteer.dataset.overlay import lay_over
+from gazetteer.dataset.overlay import lay_over, read_overlay_files
 from gazetteer.dataset.shapes import read_shapes
 from gazetteer.intake.outcome import Outcome, Reason
 from gazetteer.intake.propose import propose
@@ -57,7 +57,7 @@ def import_tables(
 
 def _outcome(rows: tuple[Row, ...], folders: Sequence[Path]) -> Outcome:
     """Propose entries on what the first folder has, and what the others lay over it."""
-    dataset, _ = lay_over(load_dataset(folders[0]), *folders[1:])
+    dataset, _ = lay_over(load_dataset(folders[0]), *map(read_overlay_files, folders[1:]))
     return propose(rows, dataset, tuple(chain(*map(read_shapes, folders))), read_rules(folders[0]))
 
 

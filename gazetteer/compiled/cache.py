@@ -18,7 +18,7 @@ from gazetteer.dataset.files import DataFile, built_in_folder, digest, read_file
 from gazetteer.version import __version__
 
 COMPILED_NAME = "compiled.txt"
-_ROOMS = ("", "language", "model", "dataset", "matching", "names", "compiled")
+_ROOMS = ("", "language", "model", "dataset", "dataset/overlay", "matching", "names", "compiled")
 """The folders of the package whose code decides what the compiled form says."""
 
 _KEPT = 10
@@ -36,27 +36,34 @@ def load_compiled(folder: Path | None = None) -> Compiled:
     Raises:
         DataError: If anything is wrong with the form of the files; it lists everything that is.
     """
-    folder = folder or built_in_folder()
-    files = read_files(folder)
+    return load_files(read_files(folder or built_in_folder()))
+
+
+def load_files(files: Sequence[DataFile]) -> Compiled:
+    """Load the files of a data folder, as `load_compiled` does."""
     key = compiled_key(files)
     cached = cache_folder()
     # Of another folder the YAML is the truth, whatever lies beside it.
     for path in (built_in_folder() / COMPILED_NAME, cached / f"{key}.txt"):
         for compiled in read_compiled(path, key):
-            return _from(folder, compiled)
+            return in_folders(compiled, files)
     compiled = compile_files(files)
     keep_compiled(compiled, key, cached)
-    return _from(folder, compiled)
+    return in_folders(compiled, files)
 
 
-def _from(folder: Path, compiled: Compiled) -> Compiled:
-    """Say where the data was read from; that is not kept, since a compiled file may be read anywhere."""
-    return replace(compiled, dataset=replace(compiled.dataset, folders=(folder,)))
+def in_folders(compiled: Compiled, *folders: Sequence[DataFile]) -> Compiled:
+    """Say which folders' files data was read from; that is not kept, since a compiled file may be read anywhere."""
+    paths = tuple(files[0].path.parent for files in folders)
+    return replace(compiled, dataset=replace(compiled.dataset, folders=paths))
 
 
-def compiled_key(files: Iterable[DataFile]) -> str:
-    """Return the key of files: it changes with any byte of them, and with the code that makes the compiled form."""
-    total = hashlib.sha256(f"{__version__} {digest(files)}".encode())
+def compiled_key(*folders: Iterable[DataFile]) -> str:
+    """Return the key of the files of a data folder and of those laid over it.
+
+    It changes with any byte of them, and with the code that makes the compiled form.
+    """
+    total = hashlib.sha256(" ".join((__version__, *map(digest, folders))).encode())
     for room in _ROOMS:
         for source in sorted((Path(__file__).parents[1] / room).glob("*.py")):
             total.update(source.read_bytes())

@@ -36,6 +36,7 @@ class _Head(Record):
     """The second line."""
 
     digest: str
+    overlays: Listed[str] = ()
     manifest: Manifest
     inflections: Inflections
     contexts: Contexts
@@ -71,6 +72,7 @@ def write_form(compiled: Compiled, key: str) -> str:
     indexed = [written_readings(each, dataset) for each in (index.forms, index.inflected, index.romanized)]
     head = _Head(
         digest=dataset.digest,
+        overlays=dataset.overlays,
         manifest=dataset.manifest,
         inflections=dataset.inflections,
         contexts=dataset.contexts,
@@ -115,6 +117,7 @@ def _dataset(head: _Head, lines: Iterator[bytes]) -> Dataset:
     return Dataset(
         manifest=head.manifest,
         digest=head.digest,
+        overlays=head.overlays,
         places=Records(Place, groups["places"], context),
         terms=Records(Term, groups["terms"], context),
         parties=Records(Party, groups["parties"], context),

@@ -90,6 +90,7 @@ def written_readings(readings: Mapping[str, tuple[Reading, ...]], dataset: Datas
             f"{entry_at[r.entry.id]} {names[id(r.name)][1]} {forms_at[id(r.name)][r.form]} {_how(r)}" for r in several
         )
         for key, several in readings.items()
+        if several
     }
 
 

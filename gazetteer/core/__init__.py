@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
-from gazetteer.compiled.cache import load_compiled
+from gazetteer.compiled.overlaid import load_overlaid
 from gazetteer.core.names import DEFAULT_POLICY, Names
 
 if TYPE_CHECKING:
@@ -276,12 +276,8 @@ def load(
         >>> gaz.resolve("Our Stepan").id, load().lookup("Our Stepan")
         ('stepanakert-xankendi', ())
     """
-    compiled = load_compiled(Path(folder) if folder is not None else None)
-    if overlays := [Path(overlay)] if isinstance(overlay, str | Path) else [Path(each) for each in overlay]:
-        # Neither the YAML reader nor the inflections are wanted where there is nothing to lay over.
-        from gazetteer.compiled.overlaid import with_overlays  # noqa: PLC0415
-
-        compiled = with_overlays(compiled, overlays)
+    overlays = (overlay,) if isinstance(overlay, str | Path) else overlay
+    compiled = load_overlaid(Path(folder) if folder is not None else None, [Path(each) for each in overlays])
     dataset = compiled.dataset
     if policies is not None:
         # The YAML reader is only wanted where there are policies to read.

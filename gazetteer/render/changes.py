@@ -99,7 +99,7 @@ def _records(comparison: Comparison) -> Iterator[tuple[str, str, list[Change]]]:
 def _title(comparison: Comparison, record: str) -> tuple[str, ...]:
     """Return the id of a record and, of an entry, its names A-Z, whoever uses them."""
     entry = comparison.entries.get(record)
-    forms = {name.heading()[0] for name in entry.names} if entry else set()
+    forms = {name.heading[0] for name in entry.names} if entry else set()
     names = sorted(forms, key=lambda form: (match_key(form), form))
     more = (f"{len(names) - _MOST_NAMES} more",) if len(names) > _MOST_NAMES else ()
     return tuple(map(visible, filter(None, (record, " / ".join((*names[:_MOST_NAMES], *more))))))

@@ -10,7 +10,7 @@ import pytest
 
 from gazetteer.core import Gazetteer, load
 from gazetteer.dataset.check.registry import report_on
-from gazetteer.dataset.overlay import is_overlay, lay_over
+from gazetteer.dataset.overlay import is_overlay, lay_over, read_overlay_files
 from gazetteer.dataset.template import new_data_folder, new_overlay
 from gazetteer.model import EdtfDate
 
@@ -107,7 +107,7 @@ def test_the_examples_of_a_data_folder_are_right(tmp_path: Path) -> None:
 
 
 def test_the_examples_of_an_overlay_are_right(tmp_path: Path, gaz: Gazetteer) -> None:
-    laid = lay_over(gaz.dataset, put(tmp_path / "mine", dict(new_overlay())))
+    laid = lay_over(gaz.dataset, read_overlay_files(put(tmp_path / "mine", dict(new_overlay()))))
 
     assert laid.changed == ("stepanakert-xankendi", "old-orchard")
     assert laid.dataset.places["old-orchard"].names[0].usage[0].cite[0].source == "our-survey"

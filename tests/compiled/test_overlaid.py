@@ -80,14 +80,45 @@ def test_what_was_laid_can_be_sent_to_another_process(overlay):
     assert (found(sent), sent.version) == (found(laid), laid.version)
 
 
-def test_an_overlay_leaves_nothing_in_the_cache_and_is_read_anew_each_time(overlay, tmp_path, monkeypatch):
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache" / "contested-gazetteer"
+
+
+def test_a_small_overlay_leaves_nothing_in_the_cache_and_is_read_anew_each_time(overlay, cache):
     before = gazetteer.load(MINI, overlay=overlay)
     with (overlay / "places.yaml").open("a", encoding="utf-8") as file:
         file.write("- {id: dorp, feature: PPL, names: [{forms: {en: Dorp}}]}\n")
     after = gazetteer.load(MINI, overlay=overlay)
     assert (before.lookup("Dorp"), after.resolve("Dorp").id) == ((), "dorp")
-    assert len(list((tmp_path / "cache" / "contested-gazetteer").iterdir())) == 1
+    assert len(list(cache.iterdir())) == 1
+
+
+def test_an_overlay_of_many_entries_is_kept_and_read_the_same(overlay, cache, monkeypatch):
+    monkeypatch.setattr("gazetteer.compiled.overlaid.MANY", 1)
+    first = gazetteer.load(MINI, overlay=overlay)
+    assert len(list(cache.iterdir())) == 2
+    monkeypatch.setattr("gazetteer.dataset.overlay.lay_over", None)
+    second = gazetteer.load(MINI, overlay=overlay)
+    for group in ("places", "terms", "parties", "sources", "policies"):
+        assert dict(getattr(second.dataset, group)) == dict(getattr(first.dataset, group))
+    assert (second.version, second.dataset.folders) == (first.version, first.dataset.folders)
+    assert (found(second), second.index.patterns) == (found(first), first.index.patterns)
+    for group in ("forms", "inflected", "romanized"):
+        ours, theirs = getattr(second.index, group), getattr(first.index, group)
+        assert {key: list(map(repr, ours[key])) for key in ours} == {
+            key: list(map(repr, several)) for key, several in theirs.items() if several
+        }
+
+
+def test_what_was_kept_of_an_overlay_is_that_of_its_bytes_and_of_what_is_under_it(overlay, cache, monkeypatch):
+    monkeypatch.setattr("gazetteer.compiled.overlaid.MANY", 0)
+    gazetteer.load(MINI, overlay=overlay)
+    with (overlay / "places.yaml").open("a", encoding="utf-8") as file:
+        file.write("- {id: dorp, feature: PPL, names: [{forms: {en: Dorp}}]}\n")
+    assert gazetteer.load(MINI, overlay=overlay).resolve("Dorp").id == "dorp"
+    assert gazetteer.load(MINI).lookup("Dorp") == ()
 
 
 def test_the_built_in_data_is_laid_over_in_a_moment_and_read_as_far_as_is_asked(overlay, gaz):
@@ -109,7 +140,7 @@ def test_an_overlay_that_is_wrong_is_one_error(overlay):
 def test_data_without_an_overlay_reads_nothing_that_only_overlays_want():
     program = (
         "import sys, gazetteer; gazetteer.load(sys.argv[1]); gazetteer.load(sys.argv[1]);"
-        "print(sorted({'gazetteer.dataset.overlay', 'gazetteer.compiled.overlaid'} & set(sys.modules)))"
+        "print(sorted({'gazetteer.dataset.overlay', 'gazetteer.names.extend', 'yaml'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", program, str(MINI)], check=True, capture_output=True, text=True)
     assert done.stdout == "[]\n"

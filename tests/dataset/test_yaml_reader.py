@@ -58,7 +58,7 @@ REFUSED = {
     "latin-1": (b"a: b\nc: \xe9t\xe9", "2:4: E001 the file is not UTF-8 from here on"),
     "byte-order mark": (
         b"\xef\xbb\xbfa: b",
-        "1:1: E001 the file begins with a byte-order mark; save it as plain UTF-8",
+        "1:1: E001 the file begins with a byte-order mark; save it as plain",
     ),
     "windows line ends": (b"a: 1\r\nb: 2\r\n", "1:5: E001 lines end with CR; save it as plain UTF-8 with LF line ends"),
     "utf-16": ("a: b".encode("utf-16"), "1:1: E001 the file is not UTF-8 from here on"),

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gazetteer.dataset.load import load_dataset
-from gazetteer.dataset.overlay import lay_over
+from gazetteer.dataset.overlay import lay_over, read_overlay_files
 from gazetteer.matching.patterns import SEPARATOR
 from gazetteer.matching.scanner import Scanner
 from gazetteer.names.build import build_index
@@ -16,6 +16,10 @@ BASE = load_dataset(Path(__file__).parents[1] / "data" / "mini")
 INDEX = build_index(BASE)
 TOWN = "stepanakert-xankendi"
 WORDS = st.text("aşqəԿկոиүẞ '-", min_size=1, max_size=8).filter(str.strip)
+
+
+def laid_over(dataset, *folders: Path):
+    return lay_over(dataset, *map(read_overlay_files, folders))
 
 
 @settings(max_examples=25)
@@ -31,7 +35,7 @@ def test_an_index_is_extended_to_what_would_be_built(tmp_path_factory, texts, jo
         f"- id: {TOWN}\n  names:\n  - {{forms: {{{known}}}}}\n{names}- id: hamlet\n  feature: PPL\n  names:\n{names}",
         encoding="utf-8",
     )
-    laid = lay_over(BASE, folder)
+    laid = laid_over(BASE, folder)
     extended = extended_index(INDEX, BASE, *laid)
     built = build_index(laid.dataset)
     for group in ("forms", "inflected", "romanized"):
@@ -55,7 +59,7 @@ def test_readings_of_an_entry_that_was_added_to_stay_where_they_were(tmp_path):
     two.mkdir()
     (one / "places.yaml").write_text("- {id: hamlet, feature: PPL, names: [{forms: {en: Stepanakert}}]}\n")
     (two / "places.yaml").write_text(f"- {{id: {TOWN}, names: [{{forms: {{en: [Stepanakert, X]}}}}]}}\n")
-    first, both = lay_over(BASE, one), lay_over(BASE, one, two)
+    first, both = laid_over(BASE, one), laid_over(BASE, one, two)
     index = extended_index(extended_index(INDEX, BASE, *first), first.dataset, both.dataset, [TOWN])
     readings = index.find("stepanakert")
     assert list(dict.fromkeys(reading.entry.id for reading in readings)) == [TOWN, "hamlet"]

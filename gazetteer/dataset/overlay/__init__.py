@@ -5,8 +5,8 @@ whose id is there already is an *addition*: it says what comes to the entry, and
 Nothing is taken away, and nothing is said otherwise: who wants that uses a data folder of their own.
 """
 
-from gazetteer.dataset.overlay.files import is_overlay
+from gazetteer.dataset.overlay.files import is_overlay, read_overlay_files
 from gazetteer.dataset.overlay.laid import Laid, lay_over
 from gazetteer.dataset.overlay.parsed import parse_folders
 
-__all__ = ["Laid", "is_overlay", "lay_over", "parse_folders"]
+__all__ = ["Laid", "is_overlay", "lay_over", "parse_folders", "read_overlay_files"]

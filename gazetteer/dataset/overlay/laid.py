@@ -1,13 +1,13 @@
 """A data set with overlays on it. Only what they are about is read and made anew, so that it takes next to no time."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from gazetteer.dataset.data import Dataset, containers_of
+from gazetteer.dataset.files import DataFile
 from gazetteer.dataset.implied import as_stated, with_implied_usage, with_lent_point
-from gazetteer.dataset.overlay.files import read_overlay_files
 from gazetteer.dataset.overlay.laying import entry_with, joined
 from gazetteer.dataset.overlay.reading import PARTIES, PLACES, SOURCES, TERMS, parse_overlay
 from gazetteer.dataset.parse import Parsed
@@ -25,12 +25,12 @@ class Laid(NamedTuple):
     changed: tuple[str, ...]
 
 
-def lay_over(dataset: Dataset, *folders: Path) -> Laid:
+def lay_over(dataset: Dataset, *overlays: Sequence[DataFile]) -> Laid:
     """Lay overlays over a data set, one on the other.
 
     Args:
         dataset: The data set; it stays as it is.
-        folders: The folders of the overlays. Each may name what the data set and those before it have.
+        overlays: The files of each. They may name what the data set and the overlays before have.
 
     Returns:
         The data set with all of them on it.
@@ -40,8 +40,8 @@ def lay_over(dataset: Dataset, *folders: Path) -> Laid:
             everything that is wrong with the first such one.
     """
     changed: tuple[str, ...] = ()
-    for folder in folders:
-        dataset, added = _laid(dataset, parse_overlay(read_overlay_files(folder), dataset), folder)
+    for files in overlays:
+        dataset, added = _laid(dataset, parse_overlay(files, dataset), files[0].path.parent)
         changed = joined(changed, added)
     return Laid(dataset, changed)
 

@@ -6,7 +6,7 @@ import pytest
 
 from gazetteer.codes import Stance
 from gazetteer.dataset.load import load_dataset
-from gazetteer.dataset.overlay import lay_over
+from gazetteer.dataset.overlay import lay_over, read_overlay_files
 from gazetteer.errors import DataError
 
 MINI = Path(__file__).parents[2] / "data" / "mini"
@@ -15,9 +15,13 @@ TOWN, REGION, TERM = "stepanakert-xankendi", "qarabag-iqtisadi-rayonu", "anti-te
 SURVEY = '- {id: survey, title: Our survey, kind: article, url: "https://example.org/survey"}\n'
 
 
+def laid_over(dataset, *folders: Path):
+    return lay_over(dataset, *map(read_overlay_files, folders))
+
+
 @pytest.fixture
 def lay(write):
-    return lambda **files: lay_over(BASE, write(**files)).dataset
+    return lambda **files: laid_over(BASE, write(**files)).dataset
 
 
 def forms(dataset, entry: str) -> list[dict[str, tuple[str, ...]]]:
@@ -153,8 +157,8 @@ def test_a_usage_that_is_stated_stands_in_place_of_one_that_is_implied(write):
     name = "names: [{forms: {az: Vəng}, usage: [{by: %s, stance: rejects, cite: [list]}]}]"
     other = write("one", places=f"- {{id: vank, {name % 'armenia'}}}\n")
     same = write("two", places=f"- {{id: vank, {name % 'azerbaijan'}}}\n")
-    assert [usage.stance for usage in lay_over(base, other).dataset.places["vank"].usages()] == ["rejects", "uses"]
-    assert [usage.stance for usage in lay_over(base, same).dataset.places["vank"].usages()] == ["rejects"]
+    assert [usage.stance for usage in laid_over(base, other).dataset.places["vank"].usages()] == ["rejects", "uses"]
+    assert [usage.stance for usage in laid_over(base, same).dataset.places["vank"].usages()] == ["rejects"]
 
 
 def test_a_whole_entry_with_an_id_much_like_another_is_a_new_entry(lay):
@@ -189,7 +193,7 @@ def test_an_empty_overlay_changes_nothing_but_the_version(lay, text):
 
 def test_the_version_names_every_overlay_in_order(write):
     one, two = write("one", places="# one\n"), write("two", places="# two\n")
-    versions = [lay_over(BASE, *folders).dataset.version for folders in ((one,), (two,), (one, two), (two, one))]
+    versions = [laid_over(BASE, *folders).dataset.version for folders in ((one,), (two,), (one, two), (two, one))]
     assert versions[2] == f"{versions[0]}+{versions[1].rpartition('+')[2]}"
     assert len(set(versions)) == 4
 
@@ -197,10 +201,10 @@ def test_the_version_names_every_overlay_in_order(write):
 def test_what_lies_on_top_may_add_to_what_lies_under_it(write):
     one = write("one", places="- {id: hamlet, feature: PPL, names: [{forms: {en: Hamlet}}]}\n")
     two = write("two", places="- {id: hamlet, names: [{forms: {en: [Hamlet, Little Hamlet]}}]}\n")
-    laid = lay_over(BASE, one, two)
+    laid = laid_over(BASE, one, two)
     assert (forms(laid.dataset, "hamlet"), laid.changed) == ([{"en": ("Hamlet", "Little Hamlet")}], ("hamlet",))
     with pytest.raises(DataError, match="E011 hamlet: key 'feature' is missing"):
-        lay_over(BASE, two, one)
+        laid_over(BASE, two, one)
 
 
 def test_the_data_under_an_overlay_stays_as_it_is(lay):

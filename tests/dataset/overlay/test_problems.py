@@ -6,13 +6,17 @@ from pathlib import Path
 import pytest
 
 from gazetteer.dataset.load import load_dataset
-from gazetteer.dataset.overlay import is_overlay, lay_over
+from gazetteer.dataset.overlay import is_overlay, lay_over, read_overlay_files
 from gazetteer.errors import DataError
 
 MINI = Path(__file__).parents[2] / "data" / "mini"
 BASE = load_dataset(MINI)
 TOWN, TERM = "stepanakert-xankendi", "anti-terrorist-operation"
 SURVEY = '- {id: survey, title: Our survey, kind: article, url: "https://example.org/survey"}\n'
+
+
+def laid_over(dataset, *folders: Path):
+    return lay_over(dataset, *map(read_overlay_files, folders))
 
 
 @pytest.fixture
@@ -22,7 +26,7 @@ def wrong(write):
     def problems(**files: str) -> list[str]:
         folder = write(**files)
         with pytest.raises(DataError) as caught:
-            lay_over(BASE, folder)
+            laid_over(BASE, folder)
         return [str(problem).removeprefix(f"{folder}/") for problem in caught.value.problems]
 
     return problems
@@ -76,7 +80,7 @@ def test_an_addition_to_an_entry_that_was_merged_goes_to_the_other(write):
     first = write("first", places="- {id: old, feature: PPL, names: [{forms: {en: Old}}], replaced-by: hadrut}\n")
     second = write("second", places="- {id: old, note: x}\n")
     with pytest.raises(DataError, match="1:8: E017 old was merged into 'hadrut'; add to that"):
-        lay_over(BASE, first, second)
+        laid_over(BASE, first, second)
 
 
 def test_references_reach_both_and_unknown_ones_are_at_their_line(write, wrong):
@@ -84,7 +88,7 @@ def test_references_reach_both_and_unknown_ones_are_at_their_line(write, wrong):
     place = f"- {{id: hamlet, feature: PPL, cite: [survey, geonames], {names}}}\n"
     party = "- {id: weekly, label: {en: Weekly}, type: outlet}\n"
     both = place % "weekly" + (place % "daily").replace("hamlet", "other")
-    assert lay_over(BASE, write(places=both, parties=party, sources=SURVEY)).changed == ("hamlet", "other")
+    assert laid_over(BASE, write(places=both, parties=party, sources=SURVEY)).changed == ("hamlet", "other")
     assert wrong(places=place % "weekli") == ["places.yaml:1:94: E301 unknown party 'weekli'; did you mean 'weekly'?"]
 
 
@@ -120,12 +124,12 @@ def test_what_holds_for_a_whole_data_set_is_refused(wrong, name):
 
 def test_a_folder_with_nothing_to_lay_over_is_a_mistake(tmp_path):
     with pytest.raises(DataError, match=r"E005 there is nothing to lay over; an overlay has any of places\.yaml, "):
-        lay_over(BASE, tmp_path)
+        laid_over(BASE, tmp_path)
     with pytest.raises(DataError, match="E005 there is no such folder"):
-        lay_over(BASE, tmp_path / "nowhere")
+        laid_over(BASE, tmp_path / "nowhere")
     (tmp_path / "places.yaml").mkdir()
     with pytest.raises(DataError, match="E005 the file cannot be read"):
-        lay_over(BASE, tmp_path)
+        laid_over(BASE, tmp_path)
 
 
 def test_an_overlay_is_told_by_its_files(write, tmp_path):
@@ -137,5 +141,5 @@ def test_an_overlay_is_told_by_its_files(write, tmp_path):
 
 def test_the_error_survives_pickling(write):
     with pytest.raises(DataError) as caught:
-        lay_over(BASE, write(places=f"- {{id: {TOWN}, feature: PPL}}\n"))
+        laid_over(BASE, write(places=f"- {{id: {TOWN}, feature: PPL}}\n"))
     assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
