@@ -1,7 +1,15 @@
-"""Writing files, and making folders, so that a reader finds what was there or what is new, never a part."""
+"""Writing files, and making folders, so that a reader finds what was there or what is new, never a part.
 
+What is written goes into a temporary file beside the target, to the disk, and then takes its name in one step. A
+process that is killed before that leaves the temporary file; `remove_leftovers` tells it from one that is being
+written, which is locked.
+"""
+
+import errno
 import os
+import re
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -9,6 +17,13 @@ from pathlib import Path
 from typing import IO
 
 from gazetteer.errors import GazetteerError, OutputError
+
+if sys.platform != "win32":
+    import fcntl
+
+_SUFFIX = ".part"
+_TEMPORARY = re.compile(rf"\..+\.[a-z0-9_]{{8}}{re.escape(_SUFFIX)}", re.DOTALL)
+_IS_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:
@@ -47,11 +62,15 @@ def written_atomically(path: Path) -> Iterator[IO[bytes]]:
             with path.open("wb") as file:
                 yield file
             return
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "wb") as file:
-            yield file
-        Path(temporary).chmod(_mode(path))
-        Path(temporary).replace(path)
+        handle, temporary = _begin(path)
+        with _kept_locked(handle):
+            with os.fdopen(handle, "wb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            Path(temporary).chmod(_mode(path))
+            Path(temporary).replace(path)
+        _sync(path.parent)
     except GazetteerError:
         # Whoever writes said already what is wrong; an OutputError is an OSError too.
         raise
@@ -108,6 +127,64 @@ def _check_vacant(folder: Path) -> None:
         raise OutputError(str(folder), "it is the folder that you are in; go one up, and name it from there")
 
 
+def remove_leftovers(folder: Path) -> None:
+    """Remove the temporary files that killed processes left in a folder; those that are being written stay.
+
+    Args:
+        folder: The folder; nothing happens where there is none.
+    """
+    with suppress(OSError):
+        for path in folder.iterdir():
+            if _TEMPORARY.fullmatch(path.name) and path.is_file() and not path.is_symlink():
+                _remove_unless_locked(path)
+
+
+def _begin(path: Path) -> tuple[int, str]:
+    """Make a temporary file and lock it; another one where somebody took it for a leftover before it was locked."""
+    while True:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=_SUFFIX)
+        if sys.platform != "win32":
+            with suppress(OSError):
+                fcntl.flock(handle, fcntl.LOCK_EX)
+        if os.fstat(handle).st_nlink:
+            return handle, temporary
+        os.close(handle)
+
+
+@contextmanager
+def _kept_locked(handle: int) -> Iterator[None]:
+    """Keep a file locked when it is closed, until it has its name."""
+    if sys.platform == "win32":
+        # There a file that is open cannot be renamed, nor removed by anybody.
+        yield
+        return
+    lock = os.dup(handle)
+    try:
+        yield
+    finally:
+        os.close(lock)
+
+
+def _remove_unless_locked(path: Path) -> None:
+    with suppress(OSError):
+        if sys.platform != "win32":
+            with path.open("rb") as file:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                path.unlink()
+        else:
+            path.unlink()
+
+
+def _sync(folder: Path) -> None:
+    """Have the new name of a file written to the disk, where the system can do that."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
 def _umask() -> int:
     umask = os.umask(0)
     os.umask(umask)
@@ -129,4 +206,5 @@ def _reason(path: Path, error: OSError) -> str:
 def _place_reason(path: Path, error: OSError) -> str:
     if not path.parent.is_dir():
         return f"there is no folder {str(path.parent)!r}; make it first"
-    return f"it cannot be written ({error.strerror}); choose another place"
+    way_out = "make room and try again" if error.errno in _IS_FULL else "choose another place"
+    return f"it cannot be written ({error.strerror}); {way_out}"

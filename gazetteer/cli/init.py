@@ -8,6 +8,7 @@ import typer
 
 from gazetteer.atomic import make_folder_atomically
 from gazetteer.cli.console import failing
+from gazetteer.dataset.schema.writing import schemas_for
 from gazetteer.dataset.template import new_data_folder, new_overlay
 from gazetteer.errors import InputError
 from gazetteer.model import EdtfDate
@@ -31,7 +32,9 @@ def init(
     """
     said = {"title": title, "version": version, "licence": licence, "present-since": present_since}
     with failing():
-        make_folder_atomically(folder, _overlay(said) if is_overlay else _data_folder(folder, said))
+        files = _overlay(said) if is_overlay else _data_folder(folder, said)
+        contents = {Path(name): text.encode() for name, text in files.items() if name.endswith(".yaml")}
+        make_folder_atomically(folder, {**files, **schemas_for(contents, {})})
     typer.echo(f"made {folder}; its README.md has the next steps", err=True)
 
 

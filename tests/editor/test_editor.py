@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from gazetteer.dataset.check import check_folder
+from gazetteer.dataset.check.registry import check_folder
 from gazetteer.dataset.files import built_in_folder
 from gazetteer.dataset.schema.writing import changes_of
 

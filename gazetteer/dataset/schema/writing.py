@@ -39,13 +39,29 @@ def changes_of(folder: Path, more: Mapping[str, type[Record]]) -> dict[Path, byt
         DataError: If a file is no YAML, so that what it names is unknown.
     """
     own = _read(folder, (*_FILES, *more))
-    layers = [_documents(own)]
-    if folder / _MANIFEST not in own:
-        layers.append(_documents(_read(built_in_folder(), _FILES)))
-    schemas = schemas_of(layers, {name: model for name, model in more.items() if folder / name in own})
-    wanted = {folder / FOLDER / name: (to_json(schema) + "\n").encode() for name, schema in schemas.items()}
+    schemas = schemas_for(own, {name: model for name, model in more.items() if folder / name in own})
+    wanted = {folder / name: text.encode() for name, text in schemas.items()}
     wanted |= {path: with_modeline(content.decode(), path.name).encode() for path, content in own.items()}
     return {path: content for path, content in wanted.items() if _content(path) != content}
+
+
+def schemas_for(files: Mapping[Path, bytes], more: Mapping[str, type[Record]]) -> dict[str, str]:
+    """Return the schemas of a data folder.
+
+    Args:
+        files: The contents of its files by path. Without ``dataset.yaml`` they are to be laid over the built-in data.
+        more: The records of those files that the library does not load, by file name.
+
+    Returns:
+        The text of each schema by where it stands in the folder.
+
+    Raises:
+        DataError: If a file is no YAML, so that what it names is unknown.
+    """
+    layers = [_documents(files)]
+    if not any(path.name == _MANIFEST for path in files):
+        layers.append(_documents(_read(built_in_folder(), _FILES)))
+    return {f"{FOLDER}/{name}": to_json(schema) + "\n" for name, schema in schemas_of(layers, more).items()}
 
 
 def with_modeline(text: str, name: str) -> str:
