@@ -4,6 +4,7 @@ import errno
 import os
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -122,7 +123,7 @@ def test_a_file_that_is_taken_for_a_leftover_before_it_is_locked_is_made_again(
 ) -> None:
     made = []
 
-    def made_and_removed(**options: object) -> tuple[int, str]:
+    def made_and_removed(**options: Any) -> tuple[int, str]:
         handle, name = mkstemp(**options)
         made.append(name)
         if len(made) == 1:

@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType({
     "map": "map:draw_map",
     "init": "init:init",
     "check": "check:check",
+    "fmt": "fmt:fmt",
     "diff": "diff:diff",
     "schema": "schema:schema",
     "stats": "stats:stats",
