@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from gazetteer.cli.console import FOUND, emit, failing
+from gazetteer.cli.mending import mend
 from gazetteer.cli.options import Data, Overlays
 from gazetteer.dataset.check.reference import EXPLANATIONS
 from gazetteer.dataset.check.registry import Report, report_on
@@ -23,6 +24,9 @@ Format = Annotated[
     typer.Option("--format", help="Lines to read or jump to, JSON, annotations of GitHub Actions, or SARIF 2.1.0."),
 ]
 Notes = Annotated[bool, typer.Option("--notes", help="Also what is thin and not wrong.")]
+Fixed = Annotated[
+    bool, typer.Option("--fix", help="First write what mends a problem for certain into its file; comments stay.")
+]
 Examples = Annotated[bool, typer.Option("--examples", help="Also try the sentences under `examples`.")]
 
 
@@ -31,6 +35,7 @@ def check(
     form: Format = "text",
     notes: Notes = False,
     examples: Examples = False,
+    is_fixed: Fixed = False,
     data: Data = None,
     overlays: Overlays = None,
 ) -> None:
@@ -42,7 +47,8 @@ def check(
     """
     with failing():
         folders = _folders(folder, data, overlays or [])
-        report = _report(*folders, with_examples=examples)
+        report = mend(*folders) if is_fixed else report_on(*folders)
+        report = _with_examples(report, *folders) if examples else report
     emit(_written(report, report.problems if notes else report.of("error", "warning"), form))
     laid = f" in {folders[-1]}, laid over {folders[-2]}" if len(folders) > 1 else ""
     for line in (*_balance(report), _counts(report, are_notes_shown=notes) + laid):
@@ -64,17 +70,13 @@ def _folders(folder: Path | None, data: Path | None, overlays: list[Path]) -> li
     return [folder, *overlays]
 
 
-def _report(folder: Path, *overlays: Path, with_examples: bool) -> Report:
-    """Check a folder, and try its sentences where that is asked for and the data can be loaded.
+def _with_examples(report: Report, folder: Path, *overlays: Path) -> Report:
+    """Try the sentences of a folder too, where the data can be loaded.
 
     Returns:
-        What was found.
-
-    Raises:
-        DataError: If there is nothing to check.
+        The report, with what was found.
     """
-    report = report_on(folder, *overlays)
-    if not with_examples or report.parsed.problems:
+    if report.parsed.problems:
         return report
     # The annotator is only wanted for sentences.
     from gazetteer.core import load  # noqa: PLC0415

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from gazetteer.collecting import without_collecting
 from gazetteer.dataset.files import MAX_BYTES
 from gazetteer.dataset.layout.formatting import formatted
-from gazetteer.dataset.yaml_reader import undisturbed
 from gazetteer.errors import DataError, InputError, Problem
 
 SUFFIXES = (".yaml", ".yml")
@@ -49,7 +49,7 @@ def lay_out(paths: Iterable[Path]) -> tuple[LaidOut, ...]:
     """
     done: list[LaidOut] = []
     problems: list[Problem] = []
-    with undisturbed():
+    with without_collecting():
         for path in dict.fromkeys(chain.from_iterable(map(_files, paths))):
             try:
                 before = read_bytes(path)

@@ -62,7 +62,7 @@ def test_a_name_that_shares_a_form_is_made_longer_and_shown_as_before(lay):
     usage: [{{by: daily, stance: uses, since: 2024}}]
 """,
     )
-    name, before = laid.places[TOWN].names[0], BASE.places[TOWN].names[0]
+    name, before = laid.places[TOWN].names[1], BASE.places[TOWN].names[1]
     assert dict(name.forms) == {**before.forms, "en": ("Stepanakert", "Stepan Town"), "de": ("Stepanakert",)}
     assert (dict(name.hidden), dict(name.renderings)) == ({"en": ("Stepanakrt",)}, dict(before.renderings))
     assert [str(cited) for cited in name.seen_in["de"]] == ["geonames"]
@@ -70,7 +70,7 @@ def test_a_name_that_shares_a_form_is_made_longer_and_shown_as_before(lay):
     assert name.note == "A note."
     assert name.usage[:-1] == before.usage
     assert (name.usage[-1].by, [str(cited) for cited in name.usage[-1].cite]) == ("daily", ["survey"])
-    assert laid.places[TOWN].names[1:] == BASE.places[TOWN].names[1:]
+    assert laid.places[TOWN].names[:1] == BASE.places[TOWN].names[:1]
 
 
 def test_the_same_characters_in_another_language_are_another_name(lay):
@@ -81,7 +81,7 @@ def test_the_same_characters_in_another_language_are_another_name(lay):
 def test_a_name_goes_to_the_one_that_it_shares_most_forms_with(lay):
     name = "{forms: {en: [Stepanakert, Khankendi, Qala], az: Xankəndi}}"
     laid = lay(places=f"- {{id: {TOWN}, names: [{name}]}}\n")
-    assert forms(laid, TOWN)[1]["en"] == ("Khankendi", "Khankandi", "Stepanakert", "Qala")
+    assert forms(laid, TOWN)[0]["en"] == ("Khankendi", "Khankandi", "Stepanakert", "Qala")
 
 
 def test_statements_come_behind_those_that_are_there(lay):

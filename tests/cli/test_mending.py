@@ -1,0 +1,84 @@
+"""`gazetteer check --fix`: fixes are made, what is left is reported, and comments stay."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from gazetteer.cli import mending
+from gazetteer.cli.mending import mend, write_fixes
+from gazetteer.dataset.check.registry import Report
+from gazetteer.dataset.yaml_reader import read_yaml
+from gazetteer.errors import Fix, Problem
+
+MINI = Path(__file__).parents[1] / "data" / "mini"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(MINI, tmp_path / "data"))
+
+
+def doubled(folder: Path) -> Iterator[Problem]:
+    """Find ids with an x at the end, and say that one x less is better."""
+    for path in sorted(folder.glob("*.yaml")):
+        document = read_yaml(path.read_bytes(), path=str(path))
+        for index, record in enumerate(document.value if isinstance(document.value, list) else []):
+            if record["id"].endswith("x"):
+                yield Problem(str(path), 1, 1, "E000", "an x", fix=Fix((index, "id"), record["id"][:-1]))
+    yield Problem(str(MINI / "places.yaml"), 1, 1, "E000", "elsewhere", fix=Fix((0, "id"), "y"))
+    yield Problem(str(folder / "traps.csv"), 1, 1, "E000", "no YAML", fix=Fix((0, "spelling"), "y"))
+
+
+def test_a_folder_without_fixes_stays_as_it_is(run, folder):
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    done = run("check", "--fix", "data")
+
+    assert "0 fixes made\n" in done.stderr
+    assert (done.returncode, done.stdout) == (run("check", "data").returncode, run("check", "data").stdout)
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_fixes_are_made_round_after_round_and_what_is_left_is_told(folder, monkeypatch, capsys):
+    parties = folder / "parties.yaml"
+    parties.write_text("# us\n- {id: axx,   type: state} # A\n# them\n- {id: b,   type:   state}\n- {id: cx}\n")
+    monkeypatch.setattr(mending, "check_folder", lambda folder: tuple(doubled(folder)))
+    elsewhere = (MINI / "places.yaml").read_bytes()
+    left = mend(folder)
+
+    assert parties.read_text() == ("# us\n# A\n- id: a\n  type: state\n# them\n- {id: b,   type:   state}\n- id: c\n")
+    assert [problem.message for problem in left] == ["elsewhere", "no YAML"]
+    assert capsys.readouterr().err == "3 fixes made\n"
+    assert (MINI / "places.yaml").read_bytes() == elsewhere
+
+
+def test_a_fix_that_changes_nothing_ends_the_rounds(folder, monkeypatch, capsys):
+    problem = Problem(str(folder / "parties.yaml"), 1, 1, "E000", "x", fix=Fix((0, "id"), "armenia"))
+    (folder / "parties.yaml").write_text("- id: armenia\n")
+    monkeypatch.setattr(mending, "report_on", lambda _: Report((problem,), {}, None))
+
+    assert mend(folder).problems == (problem,)
+    assert capsys.readouterr().err == "0 fixes made\n"
+
+
+def test_a_fix_that_does_not_help_is_not_made_for_ever(folder, monkeypatch, capsys):
+    def contrary(folder: Path) -> Report:
+        value = read_yaml((folder / "parties.yaml").read_bytes(), path="x").value[0]["id"]
+        fix = Fix((0, "id"), "b" if value == "a" else "a")
+        return Report((Problem(str(folder / "parties.yaml"), 1, 1, "E000", "x", fix=fix),), {}, None)
+
+    monkeypatch.setattr(mending, "report_on", contrary)
+    assert len(mend(folder).problems) == 1
+    assert re.fullmatch(r"\d\d? fixes made\n", capsys.readouterr().err)
+
+
+def test_a_file_that_is_wrong_as_yaml_is_left_to_a_person(folder):
+    parties, terms = folder / "parties.yaml", folder / "terms.yaml"
+    parties.write_text("- {id: a, id: b}\n")
+    terms.write_text("- {id: a}\n")
+    problems = [Problem(str(path), 1, 1, "E000", "x", fix=Fix((0, "id"), "c")) for path in (parties, terms)]
+
+    assert write_fixes(folder, problems) == 1
+    assert (parties.read_text(), terms.read_text()) == ("- {id: a, id: b}\n", "- id: c\n")
