@@ -44,7 +44,7 @@ def test_a_folder_without_fixes_stays_as_it_is(run, folder):
 def test_fixes_are_made_round_after_round_and_what_is_left_is_told(folder, monkeypatch, capsys):
     parties = folder / "parties.yaml"
     parties.write_text("# us\n- {id: axx,   type: state} # A\n# them\n- {id: b,   type:   state}\n- {id: cx}\n")
-    monkeypatch.setattr(mending, "check_folder", lambda folder: tuple(doubled(folder)))
+    monkeypatch.setattr(mending, "report_on", lambda folder: Report(tuple(doubled(folder)), {}, None))
     elsewhere = (MINI / "places.yaml").read_bytes()
     left = mend(folder)
 
