@@ -53,8 +53,8 @@ FIGURES: Mapping[str, str] = {
     "uses": "uses",
     "rejects": "rejects",
     "citations": "citations",
-    "heard": "contested, heard",
-    "unheard": "contested, not heard",
+    "heard": "heard",
+    "unheard": "not heard",
 }
 """The figures of a side, and what to call each."""
 

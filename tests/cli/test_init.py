@@ -17,7 +17,7 @@ from gazetteer.model import EdtfDate
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 NEW = new_data_folder(title="New: a", version="1", licence="x", present_since=EdtfDate.parse("1990"))
-DATA_FILES = {"README.md", "dataset.yaml", "parties.yaml", "places.yaml", "sources.yaml", "terms.yaml"}
+DATA_FILES = {"README.md", "dataset.yaml", "parties.yaml", "places.yaml", "schemas", "sources.yaml", "terms.yaml"}
 
 
 def put(folder: Path, files: dict[str, str]) -> Path:

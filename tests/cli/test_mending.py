@@ -46,7 +46,7 @@ def test_fixes_are_made_round_after_round_and_what_is_left_is_told(folder, monke
     parties.write_text("# us\n- {id: axx,   type: state} # A\n# them\n- {id: b,   type:   state}\n- {id: cx}\n")
     monkeypatch.setattr(mending, "report_on", lambda folder: Report(tuple(doubled(folder)), {}, None))
     elsewhere = (MINI / "places.yaml").read_bytes()
-    left = mend(folder)
+    left = mend(folder).problems
 
     assert parties.read_text() == ("# us\n# A\n- id: a\n  type: state\n# them\n- {id: b,   type:   state}\n- id: c\n")
     assert [problem.message for problem in left] == ["elsewhere", "no YAML"]
