@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType({
     "init": "init:init",
     "check": "check:check",
     "fmt": "fmt:fmt",
+    "new": "new:app",
     "diff": "diff:diff",
     "schema": "schema:schema",
     "stats": "stats:stats",

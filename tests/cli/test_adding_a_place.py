@@ -64,7 +64,10 @@ def test_a_reader_gets_from_a_missing_name_to_a_checked_change(fork: Path, tmp_p
     )
     assert done.returncode == 0, done.stderr
     assert "0 errors, 0 warnings" in done.stderr
-    assert "usage added: used by armenian-press from 2023-10-15, end not recorded, citing the-daily-2023-10-15" in done.stdout
+    assert (
+        "usage added: used by armenian-press from 2023-10-15, end not recorded, citing the-daily-2023-10-15"
+        in done.stdout
+    )
     assert len(steps()) == 10
 
     pushed = git("log", "--stat", "-1", "add-orinakashen", where=fork)

@@ -1,4 +1,4 @@
-"""Whenever `fmt` or `check --fix` is killed, and when the disk is full, each file is the old one or the new one."""
+"""Whenever `fmt`, `new` or `check --fix` is killed, or the disk is full, each file is the old one or the new one."""
 
 import json
 import subprocess
@@ -11,10 +11,12 @@ TRIES = 50
 MINI = Path(__file__).parents[1] / "data" / "mini"
 # In a process of its own, which forks one for each try: a fork of a process with threads may hang.
 KILLING = """
-import json, os, random, select, signal, sys, time
+import contextlib, io, json, os, random, select, signal, sys, time
 from pathlib import Path
-from gazetteer.cli import fmt, mending
+from gazetteer.cli import fmt, mending, new
 from gazetteer.cli.app import app
+from gazetteer.dataset.check.registry import Report
+from gazetteer.drafting import draft
 from gazetteer.errors import Fix, Problem
 
 what, folder, tries = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
@@ -25,8 +27,10 @@ problems = [Problem(str(path), 1, 1, "E000", "x", fix=Fix((n, "id"), "y")) for p
 acts = {
     "fmt": lambda: app(["fmt", str(folder)], standalone_mode=False),
     "check --fix": lambda: mending.mend(folder),
+    "new": lambda: app(["new", "party", "--data", str(folder), *PARTY], standalone_mode=False),
 }
-mending.check_folder = lambda _: problems
+PARTY = ["--label", "en: The Weekly", "--type", "outlet"]
+mending.report_on = lambda _: Report(problems, {}, None)
 
 def forked():
     reading, writing = os.pipe()
@@ -34,8 +38,9 @@ def forked():
     if child:
         os.close(writing)
         return child, reading
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-    for module in (fmt, mending):
+    for stream in (1, 2):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
+    for module in (fmt, mending, draft):
         module.write_atomically = told(module.write_atomically, writing)
     acts[what]()
     os._exit(0)
@@ -77,7 +82,8 @@ for number in range(tries):
     # What is left does not disturb the next run; after every tenth try it is taken away by hand.
     for path in left if number % 10 == 0 else []:
         path.unlink()
-acts[what]()
+with contextlib.redirect_stdout(io.TextIOWrapper(io.BytesIO())):
+    acts[what]()
 print(json.dumps([seen, files() == new, [path.name for path in folder.glob(".*")], old != new]))
 """
 
@@ -92,7 +98,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
-@pytest.mark.parametrize("what", ["fmt", "check --fix"])
+@pytest.mark.parametrize("what", ["fmt", "check --fix", "new"])
 def test_a_killed_run_leaves_each_file_old_or_new(what, folder):
     command = [sys.executable, "-c", KILLING, what, str(folder), str(TRIES)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)

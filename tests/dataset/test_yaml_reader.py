@@ -1,5 +1,6 @@
 """The reader keeps scalars as text, knows where everything stands, and refuses what is dangerous."""
 
+import re
 import tracemalloc
 
 import pytest
@@ -131,3 +132,28 @@ def test_hostile_files_are_refused_after_few_events_and_in_little_memory(content
 
 def test_a_file_that_is_too_large_is_refused():
     assert problems(b" " * (MAX_BYTES + 1)) == ["1:1: E001 the file is larger than 64 MB; split the data"]
+
+
+ONE_SENTENCE = {
+    "a billion laughs": LAUGHS,
+    "100,000 brackets": b"- a: " + b"[" * 100_000,
+    "a scalar of 100 MB": b"a: " + b"x" * 100_000_000,
+    "a Python object": b"a: !!python/object/apply:os.system [x]\nb: !!python/name:eval x\n",
+    "a key given twice": b"a: 1\na: 2\n",
+    "tabs": b"a:\n\t- b\n\t- c\n",
+    "a byte-order mark": b"\xef\xbb\xbfa: b\n",
+    "Latin-1": "a: é\nb: ü\n".encode("latin-1"),
+    "CR LF": b"a: 1\r\nb: 2\r\n",
+    "NUL": b"a: \x00\nb: \x00\n",
+}
+
+
+@pytest.mark.parametrize("content", ONE_SENTENCE.values(), ids=ONE_SENTENCE)
+def test_hostile_yaml_is_refused_with_one_sentence_that_says_what_to_do(content):
+    tracemalloc.start()
+    document = read_yaml(content, path="x.yaml")
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    (problem,) = document.problems
+    assert re.fullmatch(r"x\.yaml:\d+:\d+: E00[1-4] .+; .+", str(problem))
+    assert peak < 300_000_000

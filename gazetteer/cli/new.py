@@ -1,0 +1,106 @@
+"""``gazetteer new``: a place, term, source or party, asked for or given by options, checked, put where it belongs."""
+
+import sys
+from collections.abc import Callable
+from inspect import Parameter, Signature
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from gazetteer.cli.asking import Given, asked, confirmed
+from gazetteer.cli.console import FOUND, complain, emit, failing, is_terminal
+from gazetteer.cli.options import Data
+from gazetteer.dataset.files import built_in_folder
+from gazetteer.drafting.desk import Desk, desk
+from gazetteer.drafting.draft import Draft
+from gazetteer.drafting.questions import QUESTIONS, Question, missing, with_defaults
+from gazetteer.errors import DataError, MissingAnswersError
+
+app = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    help="Add a place, term, source or party: in a terminal what is needed is asked for, elsewhere options give it.",
+)
+
+Yes = Annotated[bool, typer.Option("--yes", help="Write it although it may be there already.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Print it, and write nothing.")]
+HELP = {
+    "place": "Add a place: its names, who uses them, where it is, and where you read that.",
+    "term": "Add a loaded term: its wordings, who uses them, what it means, and who objects.",
+    "source": "Add a source: where something can be read.",
+    "party": "Add a party: who uses names.",
+}
+
+
+def _command(kind: str) -> Callable[..., None]:
+    """Return the command for a kind of record, with an option for each of its questions."""
+
+    def command(*, data: Path | None, yes: bool, dry_run: bool, **given: Any) -> None:
+        answers = {key.replace("_", "-"): _listed(value) for key, value in given.items()}
+        with failing():
+            _add(kind, answers, desk(data or built_in_folder()), is_sure=yes, is_only_shown=dry_run)
+
+    parameters = [_option(question) for question in QUESTIONS[kind]]
+    fixed = [("data", Data, None), ("yes", Yes, False), ("dry_run", DryRun, False)]
+    parameters += [
+        Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=of) for name, of, default in fixed
+    ]
+    command.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+    command.__doc__ = HELP[kind]
+    return command
+
+
+def _option(question: Question) -> Parameter:
+    told = f"{question.asks}. Such as: {question.example}" if question.example else f"{question.asks}."
+    told += f" One of {', '.join(question.choices)}." if question.choices else ""
+    option = typer.Option(f"--{question.key}", metavar="TEXT", help=told, show_default=False)
+    of = Annotated[list[str], option] if question.is_many or question.key == "cite" else Annotated[str, option]
+    default = [] if question.is_many or question.key == "cite" else ""
+    return Parameter(question.key.replace("-", "_"), Parameter.KEYWORD_ONLY, default=default, annotation=of)
+
+
+def _listed(value: Any) -> list[str]:
+    return list(value) if isinstance(value, list | tuple) else [value] if value else []
+
+
+def _add(kind: str, given: Given, at: Desk, *, is_sure: bool, is_only_shown: bool) -> None:
+    """Draft a record, tell what it may be already and what is wrong with it, and write it.
+
+    Raises:
+        MissingAnswersError: If something is needed that was not given, and nobody can be asked.
+        DraftError: If an answer cannot be used.
+        Exit: If it is not written: it may be there already, or something is wrong with it.
+    """
+    for question in QUESTIONS[kind]:
+        for answer in given.get(question.key, ()):
+            at.checked(question, answer)
+    is_asked = is_terminal(sys.stdin)
+    if lacking := missing(kind, given):
+        if not is_asked:
+            raise MissingAnswersError(kind, [f"--{question.key}" for question in lacking])
+        given = asked(kind, given, at.checked, at.proposed)
+    made = at.draft(kind, with_defaults(kind, given))
+    _tell(made)
+    emit(made.block)
+    is_wanted = is_sure or not made.twins or (is_asked and confirmed("Is it another one, to be added?"))
+    if made.has_errors or not is_wanted:
+        raise typer.Exit(FOUND)
+    if not is_only_shown:
+        made.write()
+        typer.echo(f"written to {made.path}:{made.line}; `gazetteer check` looks at the whole folder", err=True)
+
+
+def _tell(made: Draft) -> None:
+    """Tell what a record may be already, and what is wrong with it."""
+    for twin in made.twins:
+        far = "" if twin.kilometres is None else f", {twin.kilometres:.1f} km away"
+        complain(
+            f"it may be {twin.row.id!r}, which has {twin.form!r}{far}; add a name there, or use --yes if it is not"
+        )
+    for problem in made.problems:
+        complain(DataError([problem]))
+
+
+for _kind in QUESTIONS:
+    app.command(_kind)(_command(_kind))
