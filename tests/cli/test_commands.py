@@ -276,6 +276,7 @@ def test_attest_counts_forms_without_sentences(run: Run, article: Path) -> None:
     assert done.returncode == 0
     assert "- {surface: Stepanakert, kind: place, entry: stepanakert-xankendi, count: 1}" in done.stdout
     assert "leads to" not in done.stdout
+    assert run("fmt", "-", stdin=done.stdout).stdout == done.stdout
 
 
 def test_check_of_the_built_in_data_is_clean(run: Run) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from gazetteer.dataset.layout import formatted
 from gazetteer.intake.tables import CITIES, LOCALITIES
 
 MINI = Path(__file__).parents[1] / "data" / "mini"
@@ -83,7 +84,11 @@ def test_import_adds_at_the_end_touches_nothing_else_and_is_done_once(run, table
     after = (data / "places.yaml").read_text(encoding="utf-8")
 
     assert after.startswith(before)
-    assert after.removeprefix(before).count("- id: ") == 1
+    added = after.removeprefix(before)
+    assert added.count("- id: ") == 1
+    assert f"\n{formatted(added.encode(), path='x')}" == added
+    record = data / "intake-record.yaml"
+    assert formatted(record.read_bytes(), path="x") == record.read_text(encoding="utf-8")
     assert run("check", str(data)).returncode == 0
     assert "balatala-noratap" in run("lookup", "--data", str(data), "Балатала").stdout
     again = run("import", str(tables), "--write", "--data", str(data))
