@@ -88,7 +88,7 @@ def _add(kind: str, given: Given, at: Desk, *, is_sure: bool, is_only_shown: boo
         raise typer.Exit(FOUND)
     if not is_only_shown:
         made.write()
-        typer.echo(f"written to {made.path}:{made.line}; `gazetteer check` looks at the whole folder", err=True)
+        typer.echo(f"written to {made.path}:{made.line}; now run `gazetteer schema` and `gazetteer check`", err=True)
 
 
 def _tell(made: Draft) -> None:
