@@ -122,17 +122,21 @@ class _Finder:
         waiting: list[str] = []
         for line in lines:
             waiting.append(line)
-            if line.strip() and block is not None:
+            if not line.strip():
+                continue
+            if block is not None:
                 found = _block_of(len(line) - len(line.lstrip()), chain, following)
                 block = found if found is None or len(found) < len(block) else block
-            if line.strip():
-                target = (
-                    self.found[following.path].above if block is None and following else self.found[block or ()].below
-                )
-                target += waiting
-                waiting = []
+            self._of(block, following).extend(waiting)
+            waiting = []
+        if block is None:
+            self._of(block, following).extend(waiting)
+
+    def _of(self, block: YamlPath | None, following: Part | None) -> list[str]:
+        """Return the comments at the end of a block; where there is none, those above what follows."""
         if block is None and following is not None:
-            self.found[following.path].above += waiting
+            return self.found[following.path].above
+        return self.found[block or ()].below
 
 
 def _is_list_of_key(around: Part, inner: Part) -> bool:

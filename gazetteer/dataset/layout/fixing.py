@@ -6,10 +6,9 @@ from typing import Any, NamedTuple
 from gazetteer.dataset.layout.attaching import comments_of
 from gazetteer.dataset.layout.blocks import Blocks, blocks_in, comments_in
 from gazetteer.dataset.layout.comments import tidied
-from gazetteer.dataset.layout.formatting import rewritten
+from gazetteer.dataset.layout.formatting import laid_out, rewritten
 from gazetteer.dataset.layout.mending import Fixes, by_first, lines_of, mended
-from gazetteer.dataset.layout.order import arranged
-from gazetteer.dataset.layout.writer import parts_of, to_yaml
+from gazetteer.dataset.layout.writer import parts_of
 from gazetteer.dataset.yaml_reader import read_yaml
 from gazetteer.dataset.yaml_tree import Document, YamlPath
 from gazetteer.errors import DataError, Problem
@@ -72,7 +71,7 @@ def _leads_to_a_value(value: Any, path: YamlPath, *, is_new: bool) -> bool:
             return is_new and depth == len(path) and isinstance(part, str)
         if isinstance(value, list) and not (isinstance(part, int) and 0 <= part < len(value)):
             return False
-        if isinstance(value, str) and part != 0:
+        if value is None or (isinstance(value, str) and part != 0):
             return False
         value = value if isinstance(value, str) else value[part]
     return True
@@ -85,7 +84,7 @@ def _fixed(text: str, document: Document, fixes: Fixes) -> str:
         return "\n".join(lines)
     comments = comments_of(text)
     result = mended(document.value, comments, fixes)
-    return to_yaml(*arranged(*result)) if result else "".join(f"{line}\n" for line in lines_of(comments))
+    return laid_out(*result) if result else "".join(f"{line}\n" for line in lines_of(comments))
 
 
 def _fixed_blocks(blocks: Blocks, whole: Any, fixes: Mapping[str | int, Fixes]) -> list[str] | None:

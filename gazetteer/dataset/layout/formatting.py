@@ -43,14 +43,28 @@ def formatted(content: bytes, *, path: str) -> str:
     if document.problems:
         raise DataError(document.problems)
     text = unified.decode()
+    if document.value is None:
+        return joined([comments_of(text).below], are_records=False)
     blocks = _blocks(text, document) if is_in_blocks(document.value) else None
-    return laid_out(text, document.value) if blocks is None else joined(blocks, are_records=is_list(document.value))
+    if blocks is None:
+        return laid_out(document.value, comments_of(text))
+    return joined(blocks, are_records=is_list(document.value))
 
 
-def laid_out(text: str, value: Any) -> str:
-    """Lay out a value with the comments of the text that it was read from, all at once."""
-    comments = comments_of(text)
-    return to_yaml(*arranged(value, comments)) if value is not None else joined([comments.below], are_records=False)
+def laid_out(value: Any, comments: Comments) -> str:
+    """Lay out a value with its comments, all at once; what stands at the head of a mapping stays there."""
+    return to_yaml(*arranged(value, _with_head(value, comments)))
+
+
+def _with_head(value: Any, comments: Comments) -> Comments:
+    """Part what stands above the first key of a mapping, up to an empty line if there is one, from that key."""
+    first = next(iter(value), None) if isinstance(value, dict) else None
+    if first is None or not comments.of(first).above:
+        return comments
+    above = comments.of(first).above
+    cut = len(above) - (above[::-1].index("") if "" in above else 0)
+    parts = {**comments.parts, first: replace(comments.of(first), above=above[cut:])}
+    return replace(comments, above=(*comments.above, *above[:cut]), parts=parts)
 
 
 def _blocks(text: str, document: Document) -> list[Sequence[str]] | None:

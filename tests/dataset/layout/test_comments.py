@@ -10,6 +10,14 @@ TABLE = {
         "# yaml-language-server: $schema=x\n\n# About\n# this\n\n- id: a\n",
     ),
     "the head, close to the first record": ("\n\n#About   \n- id: a\n", "#About\n- id: a\n"),
+    "the head of a mapping, whose first key moves": (
+        "# yaml-language-server: $schema=x\nb: x\nid: y\n",
+        "# yaml-language-server: $schema=x\nid: y\nb: x\n",
+    ),
+    "the head of a mapping, and a comment of its first key": (
+        "# head\n\n# b\nb: x\n# id\nid: y\n",
+        "# head\n\n# id\nid: y\n# b\nb: x\n",
+    ),
     "between records": (
         "- id: a\n\n\n\n# ---- B\n\n\n- id: b\n- id: c\n",
         "- id: a\n\n# ---- B\n\n- id: b\n\n- id: c\n",

@@ -100,6 +100,10 @@ def test_a_fix_that_leads_nowhere_is_left(path):
     assert with_fixes(TEXT.encode(), [problem], path="x") == (TEXT, 0)
 
 
+def test_an_empty_file_has_nothing_to_mend():
+    assert fixed("# nothing\n", ((0, "id"), "a")) == "# nothing\n"
+
+
 def test_a_mapping_is_mended_key_by_key():
     text = "a:   [x,y]\n\n# b\nb: {c:   d}\n"
     assert fixed(text, (("b", "c"), "e")) == "a:   [x,y]\n\n# b\nb: {c: e}\n"

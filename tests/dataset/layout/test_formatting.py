@@ -8,6 +8,7 @@ import yaml
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from gazetteer.dataset.layout.attaching import comments_of
 from gazetteer.dataset.layout.formatting import formatted, laid_out
 from gazetteer.dataset.layout.order import arranged
 from gazetteer.dataset.yaml_reader import read_yaml
@@ -91,4 +92,4 @@ def test_block_by_block_is_the_same_as_all_at_once(text_and_comments):
     text, _ = text_and_comments
     document = read_yaml(text.encode(), path="x")
     assume(not document.problems and document.value is not None)
-    assert formatted(text.encode(), path="x") == laid_out(text, document.value)
+    assert formatted(text.encode(), path="x") == laid_out(document.value, comments_of(text))
