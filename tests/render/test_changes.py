@@ -69,8 +69,8 @@ def test_sides_are_a_to_z_and_their_figures_tell_before_and_after():
     rows = {row[0]: row[1:] for row in balance_table(added(place("x", "A"))).rows}
 
     assert list(rows) == ["armenian", "azerbaijani", "soviet", "no side"]
-    assert rows["armenian"] == (2, "0 → 1 (+1)", 0, "2 → 3 (+1)", 2, 0)
-    assert rows["azerbaijani"] == (4, 0, 1, 6, 2, 0)
+    assert rows["armenian"] == ("2 → 3 (+1)", 2, "0 → 1 (+1)", 0, "2 → 3 (+1)", 2, 0)
+    assert rows["azerbaijani"] == (4, 4, 0, 1, 6, 2, 0)
 
 
 def test_a_terminal_obeys_nothing():
