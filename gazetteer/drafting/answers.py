@@ -14,9 +14,10 @@ from gazetteer.model import EdtfDate
 
 FORMS = "hy: Վարարակն; en: Vararakn, Vararak"
 USAGE = "armenia uses 1991/open [source-id, other-id@p. 3]"
-_USAGE = re.compile(r"(?P<by>\S+)\s+(?P<stance>\S+)(?:\s+(?P<period>[^\s\[\]]+))?(?:\s*\[(?P<cite>[^\]]*)\])?")
+_WHEN_AND_WHERE_READ = r"(?:\s+(?P<period>[^\s\[\]]+))?(?:\s*\[(?P<cite>[^\]]*)\])?"
+_USAGE = re.compile(rf"(?P<by>\S+)\s+(?P<stance>\S+){_WHEN_AND_WHERE_READ}")
 _PERIOD = re.compile(r"(?P<since>(?:\.\./)?[^/]*)(?:/(?P<until>(?:\.\./)?[^/]*))?")
-_RELATION = re.compile(r"(?P<entry>\S+)\s+(?P<party>\S+)(?:\s+(?P<period>[^\s\[\]]+))?(?:\s*\[(?P<cite>[^\]]*)\])?")
+_RELATION = re.compile(rf"(?P<entry>\S+)\s+(?P<party>\S+){_WHEN_AND_WHERE_READ}")
 _OBJECTION = re.compile(r"(?P<by>[a-z0-9-]+)\s+(?P<why>.+?)(?:\s*\[(?P<cite>[^\]]*)\])?", re.DOTALL)
 
 
@@ -87,12 +88,7 @@ def usage(text: str) -> dict[str, Any]:
     found = _USAGE.fullmatch(text)
     if found is None or found["stance"] not in tuple(Stance):
         raise DraftError("usage", text, f"write {USAGE}; a stance is {', '.join(Stance)}")
-    return {
-        "by": found["by"],
-        "stance": found["stance"],
-        **_dated("usage", text, found["period"]),
-        **_cited(found["cite"]),
-    }
+    return {"by": found["by"], "stance": found["stance"], **_dated_and_cited("usage", found)}
 
 
 def part_of(text: str) -> dict[str, Any]:
@@ -108,7 +104,7 @@ def part_of(text: str) -> dict[str, Any]:
     if found is None:
         raise DraftError("part-of", text, "write the id of the unit and that of the party: hadruti-shrjan armenia")
     relation = {"is": "part-of", "entry": found["entry"], "according-to": found["party"]}
-    return {**relation, **_dated("part-of", text, found["period"]), **_cited(found["cite"])}
+    return {**relation, **_dated_and_cited("part-of", found)}
 
 
 def objection(text: str) -> dict[str, Any]:
@@ -180,6 +176,10 @@ def _tag(tag: str, asked: str, text: str) -> str:
         return check_tag(tag)
     except LanguageError as error:
         raise DraftError(asked, text, f"{error}") from error
+
+
+def _dated_and_cited(asked: str, found: re.Match[str]) -> Mapping[str, Any]:
+    return {**_dated(asked, found[0], found["period"]), **_cited(found["cite"])}
 
 
 def _dated(asked: str, text: str, period: str | None) -> Mapping[str, str]:
