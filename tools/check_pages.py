@@ -1,6 +1,5 @@
 """Write `docs/checks/`: a page for each code of `gazetteer check`, from the checks and from a mistake of each kind."""
 
-import re
 from pathlib import Path
 
 from gazetteer.dataset.check.reference import EXPLANATIONS, Explanation
@@ -35,7 +34,6 @@ rules are the same for every side. `gazetteer check --fix` mends what can be men
 These pages are made by `python tools/check_pages.py` from the checks themselves and from
 [a mistake of each kind](../../tests/data/mistakes).
 """
-FACTS = re.compile(r"\{(\w+)[^}]*\}")
 WIDEST = 110
 
 
@@ -66,7 +64,7 @@ def page(code: str, explained: Explanation) -> str:
 
 def said(explained: Explanation) -> str:
     """Return a message with the names of its facts in place of them."""
-    return FACTS.sub(lambda fact: f"*{fact[1]}*", explained.message).replace("|", "\\|")
+    return explained.sentence("*").replace("|", "\\|")
 
 
 def example(code: str) -> str:

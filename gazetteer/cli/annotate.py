@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from gazetteer.cli.console import FAILED, failing, is_terminal, open_gazetteer
+from gazetteer.cli.console import FAILED, failing, is_terminal
+from gazetteer.cli.opening import open_gazetteer
 from gazetteer.cli.options import Data, Date, Files, Lang, Output, Overlays, Policies, PolicyId
 from gazetteer.cli.processes import Processes, number_of_jobs
 from gazetteer.cli.progress import watched

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from gazetteer.cli.console import DONE, FAILED, complain, emit, open_gazetteer
+from gazetteer.cli.console import DONE, FAILED, complain, emit
 from gazetteer.errors import GazetteerError
 from gazetteer.version import __version__
 
@@ -74,6 +74,8 @@ app = typer.Typer(
 
 def _print_version(is_asked: bool) -> None:
     if is_asked:
+        from gazetteer.cli.opening import open_gazetteer  # noqa: PLC0415 - commands that load no data need not wait
+
         emit(f"gazetteer {__version__}, data {open_gazetteer(None).version}\n")
         raise typer.Exit(DONE)
 

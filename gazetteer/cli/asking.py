@@ -15,7 +15,7 @@ Given = Mapping[str, Sequence[str]]
 
 
 def asked(
-    kind: str, given: Given, check: Callable[[Question, str], str], propose: Callable[[str, Given], str]
+    kind: str, given: Given, check: Callable[[Question, str], str], propose_point: Callable[[Given], str]
 ) -> Given:
     """Ask for what was not given.
 
@@ -23,7 +23,7 @@ def asked(
         kind: The kind of record.
         given: What was given already.
         check: Returns an answer to a question if it can be read, and raises what is wrong with it.
-        propose: Returns what may be answered, from what has been answered so far; empty if nothing is known.
+        propose_point: Returns where it may be, from what has been answered so far; empty if nothing is known.
 
     Returns:
         All answers. The end of input ends the command as an interruption does.
@@ -31,7 +31,8 @@ def asked(
     answers = dict(given)
     for question in QUESTIONS[kind]:
         if not answers.get(question.key) and question.key != "id":
-            answers[question.key] = _answers(question, check, question.default or propose(question.key, answers))
+            default = propose_point(answers) if question.is_point else question.default
+            answers[question.key] = _answers(question, check, default)
     return answers
 
 

@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from gazetteer.cli.console import deliver, failing, open_gazetteer
+from gazetteer.cli.console import deliver, failing
+from gazetteer.cli.opening import open_gazetteer
 from gazetteer.cli.options import Data, Output, Overlays
 from gazetteer.documents.reading import read_document
 from gazetteer.errors import InputError

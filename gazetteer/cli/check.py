@@ -92,7 +92,7 @@ def _written(report: Report, problems: tuple[Problem, ...], form: str) -> str:
         case "github":
             return to_github(problems)
         case "sarif":
-            return to_sarif(problems, {code: explained.message for code, explained in EXPLANATIONS.items()})
+            return to_sarif(problems, {code: explained.sentence() for code, explained in EXPLANATIONS.items()})
         case _:
             return "".join(f"{problem}\n" for problem in problems)
 

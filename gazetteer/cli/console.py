@@ -1,4 +1,4 @@
-"""Standard output, standard error, and the gazetteer that a command works with."""
+"""Standard output and standard error: what a command writes, complains of and shows while it works."""
 
 import io
 import os
@@ -11,7 +11,6 @@ from typing import IO, TYPE_CHECKING, TextIO, TypeVar, cast
 import typer
 
 from gazetteer.atomic import write_atomically
-from gazetteer.core import Gazetteer, load
 from gazetteer.errors import DataError, GazetteerError, OutputError
 from gazetteer.render.markup import harmless
 
@@ -115,23 +114,6 @@ def failing() -> Iterator[None]:
     except GazetteerError as error:
         complain(error)
         raise typer.Exit(FAILED) from error
-
-
-def open_gazetteer(
-    folder: Path | None, overlays: Sequence[Path] | None = None, policies: Path | None = None
-) -> Gazetteer:
-    """Load the data for a command.
-
-    Args:
-        folder: A data folder, or ``None`` for the built-in one.
-        overlays: The folders to lay over it, if there are any.
-        policies: A file of policies besides those of the folder, if there is one.
-
-    Returns:
-        The gazetteer.
-    """
-    with failing():
-        return load(folder, overlay=overlays or (), policies=policies)
 
 
 def tracked(items: Sequence[str], doing: str) -> Iterator[str]:

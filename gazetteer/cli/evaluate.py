@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from gazetteer.cli.console import deliver, failing, open_gazetteer, rendered, tracked
+from gazetteer.cli.console import deliver, failing, rendered, tracked
+from gazetteer.cli.opening import open_gazetteer
 from gazetteer.cli.options import Data, Output, Overlays
 from gazetteer.evaluate.comparing import Comparison
 from gazetteer.evaluate.gold import read_gold

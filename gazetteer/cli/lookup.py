@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from gazetteer.cli.console import DONE, FOUND, complain, emit, failing, open_gazetteer, rendered
+from gazetteer.cli.console import DONE, FOUND, complain, emit, failing, rendered
+from gazetteer.cli.opening import open_gazetteer
 from gazetteer.cli.options import (
     Country,
     Data,

@@ -10,7 +10,8 @@ import typer
 
 from gazetteer.annotate.annotation import Annotation
 from gazetteer.atomic import write_atomically
-from gazetteer.cli.console import FAILED, failing, is_terminal, open_gazetteer
+from gazetteer.cli.console import FAILED, failing, is_terminal
+from gazetteer.cli.opening import open_gazetteer
 from gazetteer.cli.options import Data, Date, Lang, Overlays, Policies, PolicyId
 from gazetteer.cli.progress import watched
 from gazetteer.cli.working import Work, reported

@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from inspect import Parameter, Signature
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -12,10 +13,12 @@ from gazetteer.cli.asking import Given, asked, confirmed
 from gazetteer.cli.console import FOUND, complain, emit, failing, is_terminal
 from gazetteer.cli.options import Data
 from gazetteer.dataset.files import built_in_folder
-from gazetteer.drafting.desk import Desk, desk
-from gazetteer.drafting.draft import Draft
 from gazetteer.drafting.questions import QUESTIONS, Question, missing, with_defaults
 from gazetteer.errors import DataError, MissingAnswersError
+
+if TYPE_CHECKING:
+    from gazetteer.drafting.desk import Desk
+    from gazetteer.drafting.draft import Draft
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -39,7 +42,7 @@ def _command(kind: str) -> Callable[..., None]:
     def command(*, data: Path | None, yes: bool, dry_run: bool, **given: Any) -> None:
         answers = {key.replace("_", "-"): _listed(value) for key, value in given.items()}
         with failing():
-            _add(kind, answers, desk(data or built_in_folder()), is_sure=yes, is_only_shown=dry_run)
+            _add(kind, answers, data or built_in_folder(), is_sure=yes, is_only_shown=dry_run)
 
     parameters = [_option(question) for question in QUESTIONS[kind]]
     fixed = [("data", Data, None), ("yes", Yes, False), ("dry_run", DryRun, False)]
@@ -64,7 +67,7 @@ def _listed(value: Any) -> list[str]:
     return list(value) if isinstance(value, list | tuple) else [value] if value else []
 
 
-def _add(kind: str, given: Given, at: Desk, *, is_sure: bool, is_only_shown: bool) -> None:
+def _add(kind: str, given: Given, folder: Path, *, is_sure: bool, is_only_shown: bool) -> None:
     """Draft a record, tell what it may be already and what is wrong with it, and write it.
 
     Raises:
@@ -72,15 +75,8 @@ def _add(kind: str, given: Given, at: Desk, *, is_sure: bool, is_only_shown: boo
         DraftError: If an answer cannot be used.
         Exit: If it is not written: it may be there already, or something is wrong with it.
     """
-    for question in QUESTIONS[kind]:
-        for answer in given.get(question.key, ()):
-            at.checked(question, answer)
     is_asked = is_terminal(sys.stdin)
-    if lacking := missing(kind, given):
-        if not is_asked:
-            raise MissingAnswersError(kind, [f"--{question.key}" for question in lacking])
-        given = asked(kind, given, at.checked, at.proposed)
-    made = at.draft(kind, with_defaults(kind, given))
+    made = _drafted(kind, given, folder, is_asked=is_asked)
     _tell(made)
     emit(made.block)
     is_wanted = is_sure or not made.twins or (is_asked and confirmed("Is it another one, to be added?"))
@@ -91,7 +87,32 @@ def _add(kind: str, given: Given, at: Desk, *, is_sure: bool, is_only_shown: boo
         typer.echo(f"written to {made.path}:{made.line}; now run `gazetteer schema` and `gazetteer check`", err=True)
 
 
-def _tell(made: Draft) -> None:
+def _drafted(kind: str, given: Given, folder: Path, *, is_asked: bool) -> "Draft":
+    """Draft a record from what is given and, in a terminal, asked for, while the folder is looked through."""
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        opening = beside.submit(_open_desk, folder)
+
+        def check(question: Question, answer: str) -> str:
+            return opening.result().checked(question, answer)
+
+        for question in QUESTIONS[kind]:
+            for answer in given.get(question.key, ()):
+                check(question, answer)
+        if lacking := missing(kind, given):
+            if not is_asked:
+                raise MissingAnswersError(kind, [f"--{question.key}" for question in lacking])
+            given = asked(kind, given, check, lambda answers: opening.result().proposed_point(answers))
+        return opening.result().draft(kind, with_defaults(kind, given))
+
+
+def _open_desk(folder: Path) -> "Desk":
+    # What it needs takes longer to import than somebody waits for the first question.
+    from gazetteer.drafting.desk import desk  # noqa: PLC0415
+
+    return desk(folder)
+
+
+def _tell(made: "Draft") -> None:
     """Tell what a record may be already, and what is wrong with it."""
     for twin in made.twins:
         far = "" if twin.kilometres is None else f", {twin.kilometres:.1f} km away"

@@ -7,7 +7,8 @@ from typing import Annotated, Any
 import typer
 
 from gazetteer.atomic import written_atomically
-from gazetteer.cli.console import complain, counted, failing, open_gazetteer, standard_output
+from gazetteer.cli.console import complain, counted, failing, standard_output
+from gazetteer.cli.opening import open_gazetteer
 from gazetteer.cli.options import (
     Country,
     Data,

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gazetteer.cli.console import deliver, failing, open_gazetteer, rendered
+from gazetteer.cli.console import deliver, failing, rendered
+from gazetteer.cli.opening import open_gazetteer
 from gazetteer.cli.options import Data, Output, Overlays
 from gazetteer.core import Gazetteer
 from gazetteer.coverage.page import coverage_page

@@ -8,12 +8,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from gazetteer.codes import Stance
+from gazetteer.drafting.questions import FORMS, USAGE
 from gazetteer.errors import DateError, DraftError, LanguageError
 from gazetteer.language.tags import check_tag
 from gazetteer.model import EdtfDate
 
-FORMS = "hy: Վարարակն; en: Vararakn, Vararak"
-USAGE = "armenia uses 1991/open [source-id, other-id@p. 3]"
 _WHEN_AND_WHERE_READ = r"(?:\s+(?P<period>[^\s\[\]]+))?(?:\s*\[(?P<cite>[^\]]*)\])?"
 _USAGE = re.compile(rf"(?P<by>\S+)\s+(?P<stance>\S+){_WHEN_AND_WHERE_READ}")
 _PERIOD = re.compile(r"(?P<since>(?:\.\./)?[^/]*)(?:/(?P<until>(?:\.\./)?[^/]*))?")

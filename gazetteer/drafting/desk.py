@@ -50,10 +50,8 @@ class Desk:
                 raise DraftError(question.key, answer, f"there is no {kind} {named!r}{hint}")
         return answer
 
-    def proposed(self, key: str, given: Answers) -> str:
-        """Return what may be answered: the point of a namesake, or of the unit; empty if none is known."""
-        if key != "at":
-            return ""
+    def proposed_point(self, given: Answers) -> str:
+        """Return where a place may be: at the point of a namesake, or of its unit; empty if none is known."""
         record = {"names": [answers.name(text) for text in given.get("name", ())]}
         units = [answers.part_of(text)["entry"] for text in given.get("part-of", ())]
         rows = [twin.row for twin in twins(record, "places.yaml", self.known)]
@@ -87,7 +85,7 @@ def desk(folder: Path) -> Desk:
         What new records in it are drafted with.
 
     Examples:
-        >>> desk(Path("tests/data/mini")).proposed("at", {"name": ["en: Khankendi"]})
+        >>> desk(Path("tests/data/mini")).proposed_point({"name": ["en: Khankendi"]})
         '46.7515, 39.8153'
     """
     try:

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from gazetteer.codes import PartyType, SourceType, TermType
-from gazetteer.drafting import answers
+
+FORMS = "hy: Վարարակն; en: Vararakn, Vararak"
+USAGE = "armenia uses 1991/open [source-id, other-id@p. 3]"
+"""How names and usages are written in an answer."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -13,7 +16,8 @@ class Question:
     """Something that a new record may need.
 
     ``key`` is the name of its option, ``asks`` what it asks, ``example`` an answer, ``choices`` all there are where the
-    list is closed, ``default`` what holds without an answer. ``is_many`` if several answers may be given.
+    list is closed, ``default`` what holds without an answer. ``is_many`` if several answers may be given,
+    ``is_point`` if it asks for a point, which may follow from the answers before.
     """
 
     key: str
@@ -23,12 +27,13 @@ class Question:
     choices: Sequence[str] = ()
     is_needed: bool = False
     is_many: bool = False
+    is_point: bool = False
 
 
 _NAME = Question(
     key="name",
     asks="A name by language, and behind | who uses it",
-    example=f"{answers.FORMS} | {answers.USAGE}",
+    example=f"{FORMS} | {USAGE}",
     is_needed=True,
     is_many=True,
 )
@@ -55,7 +60,7 @@ QUESTIONS: Mapping[str, Sequence[Question]] = {
             example="hadruti-shrjan nk-de-facto-1991-2023 1991/2020 [source-id]",
             is_many=True,
         ),
-        Question(key="at", asks="Longitude and latitude in degrees", example="46.7515, 39.8153"),
+        Question(key="at", asks="Longitude and latitude in degrees", example="46.7515, 39.8153", is_point=True),
         Question(key="point-of", asks="Or the id of the place where it is shown"),
         Question(key="point-cite", asks="Where you read the point, if elsewhere"),
         Question(key="link", asks="Its number in a register", example="wikidata=Q129352", is_many=True),

@@ -1,5 +1,7 @@
 """How long the commands for contributors take on the whole data, as ratios to PyYAML parsing the same bytes."""
 
+import os
+import pty
 import statistics
 import subprocess
 import sys
@@ -30,6 +32,19 @@ def seconds(act: Callable[[], object]) -> float:
 def command(*arguments: str) -> Callable[[], object]:
     """Return what runs a command that finds nothing wrong, the start of Python included."""
     return lambda: subprocess.run([sys.executable, "-m", "gazetteer", *arguments], check=True, capture_output=True)
+
+
+def first_question() -> None:
+    """Begin the command in a terminal, and leave as soon as it asks something."""
+    ours, theirs = pty.openpty()
+    begun = [sys.executable, "-m", "gazetteer", "new", "place"]
+    process = subprocess.Popen(begun, stdin=theirs, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    assert process.stderr is not None
+    assert process.stderr.read(1)
+    process.kill()
+    process.communicate()
+    os.close(ours)
+    os.close(theirs)
 
 
 def parsing() -> tuple[list[bytes], float]:
@@ -69,6 +84,7 @@ def test_adding_a_place() -> None:
     folder, (_, reference) = built_in_folder(), parsing()
     at = desk(folder)
     taken = {
+        "gazetteer new place, first question": seconds(first_question),
         "gazetteer new place, from start to end": seconds(command("new", "place", "--dry-run", "--yes", *options)),
         "looking through what is there": seconds(lambda: desk(folder)),
         "drafting, comparing and checking one": seconds(lambda: at.draft("place", given)),

@@ -97,10 +97,10 @@ def test_a_source_at_the_same_address_may_be_there_already(folder: Path):
 
 def test_a_point_is_proposed_from_a_namesake_or_the_unit(folder: Path):
     at = desk(folder)
-    assert at.proposed("at", {"name": ["en: Hadrut"]}) == "47.0317, 39.5172"
+    assert at.proposed_point({"name": ["en: Hadrut"]}) == "47.0317, 39.5172"
     unit = {"name": ["en: Norshen"], "part-of": ["qarabag-iqtisadi-rayonu azerbaijan"]}
-    assert at.proposed("at", unit) == "46.9, 39.8"
-    assert at.proposed("at", {"name": ["en: Norshen"]}) == ""
+    assert at.proposed_point(unit) == "46.9, 39.8"
+    assert at.proposed_point({"name": ["en: Norshen"]}) == ""
 
 
 def test_a_place_stands_behind_the_nearest_of_its_sort(folder: Path):

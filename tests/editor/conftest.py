@@ -14,7 +14,7 @@ import pytest
 
 from gazetteer.dataset.files import built_in_folder
 
-PROGRAM = Path(".venv/editor/node_modules/yaml-language-server/bin/yaml-language-server")
+PROGRAM = Path(".venv/npm/node_modules/yaml-language-server/bin/yaml-language-server")
 PATIENCE = 120
 SETTINGS = {"validate": True, "completion": True, "hover": True, "schemaStore": {"enable": False}}
 CAPABILITIES = {

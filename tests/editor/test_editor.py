@@ -8,7 +8,7 @@ from gazetteer.dataset.check.registry import check_folder
 from gazetteer.dataset.files import built_in_folder
 from gazetteer.dataset.schema.writing import changes_of
 
-pytestmark = pytest.mark.editor
+pytestmark = pytest.mark.npm
 
 FILES = sorted(path.stem for path in (built_in_folder() / "schemas").iterdir() if path.stem != "known")
 PLACE = """\

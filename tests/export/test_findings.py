@@ -4,6 +4,8 @@ import json
 import re
 from pathlib import Path
 
+import jsonschema
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +20,7 @@ FOUND = [
     Problem("data/my places.yaml", 3, 1, "W208", "form 'Նոր  Շեն' has several blanks", "warning", Fix((0, "x"), "y")),
     Problem("/a/sources.yaml", 1, 3, "N704", "source 'x' has no date", "note"),
 ]
-RULES = {code: explained.message for code, explained in EXPLANATIONS.items()}
+RULES = {code: explained.sentence() for code, explained in EXPLANATIONS.items()}
 
 
 def test_json_has_every_finding_with_its_place_and_fix():
@@ -68,6 +70,17 @@ def test_sarif_has_a_rule_for_every_code_and_a_result_for_every_finding():
         "file:///a/sources.yaml",
     ]
     assert places[0]["region"] == {"startLine": 41, "startColumn": 7}
+
+
+@pytest.mark.npm
+@pytest.mark.parametrize("problems", [FOUND, [], report_on(MINI).problems], ids=len)
+def test_sarif_is_what_its_schema_describes(problems):
+    (published,) = Path(".venv/npm/node_modules/@microsoft").glob("sarif-multitool-*/sarif-2.1.0.json")
+    schema = json.loads(published.read_text(encoding="utf-8-sig"))
+    written = json.loads(to_sarif(problems, RULES))
+    jsonschema.validate(written, schema, format_checker=jsonschema.FormatChecker())
+    with pytest.raises(jsonschema.ValidationError, match="is not one of"):
+        jsonschema.validate({**written, "version": "2.0.0"}, schema)
 
 
 def test_nothing_found_is_written_too():
