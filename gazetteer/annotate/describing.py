@@ -1,5 +1,6 @@
 """What is said of a name that was met: its dictionary form, the headword of its entry, its side, who uses it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -7,9 +8,9 @@ from gazetteer.annotate.kept import Kept
 from gazetteer.annotate.spelling import Spelling
 from gazetteer.codes import Evidence, FormRole
 from gazetteer.model import Place
-from gazetteer.names.attribution import attribute
+from gazetteer.names.attribution import Attribution, attribute, joined
 from gazetteer.names.dating import out_of_time
-from gazetteer.names.index import Reading, best_reading
+from gazetteer.names.index import Reading, best_readings
 from gazetteer.names.lemma import lemma_of
 from gazetteer.names.policy import headword
 from gazetteer.names.question import Question
@@ -52,15 +53,25 @@ class Describer:
             text_lang: The language that the text is most likely in.
 
         Returns:
-            What is said of the reading that says most about these characters.
+            What is said of the reading that says most about these characters; its side is ``shared`` where names of
+            several sides are read so.
         """
         key = surface, spelling, entry, text_lang
         met = self._met.get(key)
         if met is None:
             readings = [reading for reading in spelling.readings if reading.entry.id == entry]
-            reading = best_reading(readings, surface, (text_lang, self.question.lang))
-            met = self._met.keep(key, self._describe(reading))
+            best = best_readings(readings, surface, (text_lang, self.question.lang))
+            met = self._met.keep(key, self._together([self._describe(reading) for reading in best]))
         return met
+
+    def _together(self, alike: Sequence[Description]) -> Description:
+        """Describe what may be several names: as the first, but nothing is decided between those who use them."""
+        first = alike[0]
+        if len(alike) == 1:
+            return first
+        whose = joined([Attribution(each.side, each.used_by) for each in alike])
+        anachronism = first.anachronism if all(each.anachronism for each in alike) else None
+        return first._replace(side=whose.side, used_by=whose.used_by, anachronism=anachronism)
 
     def _describe(self, reading: Reading) -> Description:
         entry, name, form = reading[:3]

@@ -1,5 +1,6 @@
 """Whose name is it? The side and the parties of a name, as the data has them; nothing about what an author thinks."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gazetteer.codes import Stance
@@ -38,6 +39,25 @@ def attribute(name: Name, form: str, dataset: Dataset, moment: Moment) -> Attrib
     official = dataset.sides_of(usage.by for usage in usages if usage.stance is Stance.OFFICIAL)
     sides = official or dataset.sides_of(usage.by for usage in usages)
     return Attribution(_one(sides), tuple(sorted({usage.by for usage in usages})))
+
+
+def joined(attributions: Sequence[Attribution]) -> Attribution:
+    """Say whose a spelling is that may be any of several names.
+
+    Args:
+        attributions: Those of the names, in any order.
+
+    Returns:
+        The side that all of them that have one agree on, else ``shared``; and all their parties.
+
+    Examples:
+        >>> joined([Attribution("armenian", ("armenia",)), Attribution("azerbaijani", ("azerbaijan",))])
+        Attribution(side='shared', used_by=('armenia', 'azerbaijan'))
+        >>> joined([Attribution("armenian", ("armenia",)), Attribution(None, ())])
+        Attribution(side='armenian', used_by=('armenia',))
+    """
+    sides = frozenset(each.side for each in attributions if each.side is not None)
+    return Attribution(_one(sides), tuple(sorted({party for each in attributions for party in each.used_by})))
 
 
 def _one(sides: frozenset[str]) -> str | None:

@@ -6,7 +6,7 @@ first are what a slip of the pen may be meant for.
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -76,8 +76,8 @@ class NameIndex:
         return self.forms.get(key, ()) + self.inflected.get(key, ())
 
 
-def best_reading(readings: Iterable[Reading], spelling: str, langs: tuple[str, ...]) -> Reading:
-    """Return the reading of an entry that says most about a spelling.
+def best_readings(readings: Sequence[Reading], spelling: str, langs: tuple[str, ...]) -> tuple[Reading, ...]:
+    """Return the readings of an entry that say most about a spelling.
 
     Args:
         readings: The readings of one entry, at least one.
@@ -86,10 +86,13 @@ def best_reading(readings: Iterable[Reading], spelling: str, langs: tuple[str, .
 
     Returns:
         Equal spellings come before folded ones, those before romanized and inflected ones; then the languages given, in
-        order; then forms that are shown before renderings and hidden ones; then file order.
+        order; then forms that are shown before renderings and hidden ones. Where several are alike in that, as two
+        names of a place from which one adjective is made, all of them, in file order.
     """
     written = unicodedata.normalize("NFC", spelling)
-    return min(readings, key=lambda reading: (-SCORES[reading.match(written)], *_place(reading, langs)))
+    ranks = [(-SCORES[reading.match(written)], *_place(reading, langs)) for reading in readings]
+    best = min(ranks)
+    return tuple(reading for reading, rank in zip(readings, ranks, strict=True) if rank == best)
 
 
 def worth(reading: Reading) -> tuple[float, int]:

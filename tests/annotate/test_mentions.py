@@ -144,6 +144,13 @@ def test_the_side_is_whose_name_it_is(gaz: Gazetteer) -> None:
     assert found["Stepanakert"].used_by == tuple(sorted(found["Stepanakert"].used_by))
 
 
+@pytest.mark.parametrize("adjective", ["Шушинский", "Шушинского", "Шушинском"])
+def test_what_may_be_made_of_the_names_of_both_sides_is_shared(gaz, adjective: str):
+    mention = next(each for each in gaz.annotate(f"{adjective} район") if each.entry == "shushi-susa")
+    assert mention.side == "shared"
+    assert {"armenia", "azerbaijan"} <= {*mention.used_by}
+
+
 def test_a_homonym_without_context_is_left_open(gaz: Gazetteer) -> None:
     mention = mentions(gaz, "Martuni is a place.")["Martuni"]
 
