@@ -149,9 +149,16 @@ def _block_of(column: int, chain: Sequence[Part], following: Part | None) -> Yam
     if following is not None and column <= following.column:
         return None
     deepest = max((part.column for part in chain if part.column <= column), default=-1)
-    # The items of a list begin in the column of its key, and what stands there belongs to the mapping with the key.
-    block = next((part.path[:-1] for part in chain if part.column == deepest), ())
+    # Written, the items of a list begin in the column of its key, and what stands there belongs to the mapping with
+    # the key.
+    block = next((_mapping_around(part.path) for part in chain if part.column == deepest), ())
     return None if following is not None and following.path[: len(block)] == block else block
+
+
+def _mapping_around(path: YamlPath) -> YamlPath:
+    """Return the path of what a part is in; of an item of a list behind a key, that of the mapping with the key."""
+    is_in_list_of_key = isinstance(path[-1], int) and any(isinstance(part, str) for part in path[-2:-1])
+    return path[:-2] if is_in_list_of_key else path[:-1]
 
 
 def _tree(found: Mapping[YamlPath, _Found]) -> Comments:

@@ -44,6 +44,16 @@ TABLE = {
         "- id: a\n  names:\n  - forms: {en: a}\n    # c\n    when: {near: [b]}\n    # d\n  links: {osm: x}\n",
         "- id: a\n  names:\n  - forms: {en: a}\n    # c\n    when: {near: [b]}\n    # d\n  links: {osm: x}\n",
     ),
+    "at the end of an indented list of a file": ("match:\n  - a\n  # c\nhy: b\n", "match: [a]\n# c\nhy: b\n"),
+    "at the end of an indented list, then of the file": ("match:\n  - a\n  # c\n", "match: [a]\n# c\n"),
+    "at the end of an indented list of a record": (
+        "- id: a\n  cite:\n    - x\n    # c\n  note: b\n- id: d\n  cite:\n    - x\n    # e\n- id: f\n",
+        "- id: a\n  cite: [x]\n  # c\n  note: b\n\n- id: d\n  cite: [x]\n  # e\n\n- id: f\n",
+    ),
+    "at the end of an indented list of a part": (
+        "- names:\n    - usage:\n        - by: us\n        # c\n    # d\n  links: {osm: x}\n",
+        "- names:\n  - usage:\n    - {by: us}\n    # c\n  # d\n  links: {osm: x}\n",
+    ),
     "deeper, then not": ("- id: a\n    # b\n\n# c\n- id: d\n", "- id: a\n  # b\n\n# c\n- id: d\n"),
     "above a name that moves": (
         "- names:\n  # m\n  - forms: {en: Meghri}\n  # a\n  - forms: {en: Agarak} # b\n",
