@@ -41,24 +41,38 @@ def _trap(trap: Plain) -> tuple[Part, ...]:
 
 
 def _label(record: Plain) -> str:
-    labels = record.get("label", {})
-    return str(labels.get("en") or next(iter(labels.values()), record["id"]))
+    return next(iter(_main(record.get("label", {})).values()), str(record["id"]))
+
+
+def _main(labels: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the label that stands for all, by its language: English or else the first A-Z."""
+    lang = "en" if "en" in labels else min(labels, default="")
+    return {lang: labels[lang]} if lang else {}
 
 
 class Sort(NamedTuple):
-    """A sort of record: what it is called, the key that tells it from others, and what to say of it as a whole."""
+    """A sort of record: what it is called, the key that tells it from others, and what to say of it as a whole.
+
+    ``said`` are the keys that the words tell of.
+    """
 
     what: str
     key: str
     words: Callable[[Plain], tuple[Part, ...]]
+    said: tuple[str, ...]
+
+    def head(self, record: Plain) -> dict[str, Any]:
+        """Return what the words tell of a record."""
+        told = {key: record[key] for key in (self.key, *self.said) if key in record}
+        return told | {key: _main(value) for key, value in told.items() if isinstance(value, Mapping)}
 
 
 LISTS: Mapping[str, Sort] = {
-    "parties.yaml": Sort("party", "id", _party),
-    "sources.yaml": Sort("source", "id", _source),
-    "policies.yaml": Sort("policy", "id", _policy),
-    "romanizations.yaml": Sort("system", "id", _system),
-    "traps.csv": Sort("trap", "spelling", _trap),
+    "parties.yaml": Sort("party", "id", _party, ("label", "type", "side", "since", "until")),
+    "sources.yaml": Sort("source", "id", _source, ("title", "kind", "publisher", "date", "lang", "url")),
+    "policies.yaml": Sort("policy", "id", _policy, ("label", "description")),
+    "romanizations.yaml": Sort("system", "id", _system, ("lang", "to", "label")),
+    "traps.csv": Sort("trap", "spelling", _trap, ("kind", "why")),
 }
 """The files that are lists of records."""
 
@@ -71,7 +85,7 @@ MAPPINGS: Mapping[str, str] = {
 
 
 def record_changes(file: str, old: Plain, new: Plain, where: Where) -> Iterator[Change]:
-    """Yield what changed in a record of a list; one that came or went is one change.
+    """Yield what changed in a record of a list; of one that came or went, everything that came or went with it.
 
     Args:
         file: The file, one of `LISTS`.
@@ -79,10 +93,9 @@ def record_changes(file: str, old: Plain, new: Plain, where: Where) -> Iterator[
         new: The record now, empty where there is none.
         where: Where it stands in the new file.
     """
-    what, words = LISTS[file].what, LISTS[file].words
+    sort = LISTS[file]
     if not old:
-        yield where.change("added", what, "added: ", *words(new), after=new)
+        yield where.change("added", sort.what, "added: ", *sort.words(new), after=sort.head(new))
     elif not new:
-        yield where.change("removed", what, "removed: ", *words(old), before=old)
-    else:
-        yield from changes_in(what, old, new, where)
+        yield where.change("removed", sort.what, "removed: ", *sort.words(old), before=sort.head(old))
+    yield from changes_in(sort.what, old or sort.head(new), new or sort.head(old), where)

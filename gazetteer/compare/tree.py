@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from gazetteer.compare.keys import ALL
 from gazetteer.compare.pairing import Pair, paired
 from gazetteer.compare.written import sameness
 from gazetteer.dataset.yaml_tree import YamlPath
@@ -19,7 +20,8 @@ _ORDERED_IN = frozenset({"cases", "letters"})
 class Difference(NamedTuple):
     """What differs: the keys that lead there in words, its path in the new value, and what it was and is.
 
-    Of a list, ``before`` or ``after`` has the items that went or came; ``is_order`` tells that only the order differs.
+    Of a list, ``before`` or ``after`` has the items that went or came. Where one is empty, it is a list that narrows
+    and is left out. ``is_order`` tells that only the order differs.
     """
 
     keys: tuple[str, ...]
@@ -76,6 +78,9 @@ def _is_ordered(keys: tuple[str, ...]) -> bool:
 
 
 def _in_texts(old: Sequence[Any], new: Sequence[Any], keys: tuple[str, ...], path: YamlPath) -> Iterator[Difference]:
+    if keys[-1:] != () and keys[-1] in ALL and not (old and new):
+        yield Difference(keys, path, list(old), list(new))
+        return
     came, went = Counter(new) - Counter(old), Counter(old) - Counter(new)
     if came:
         yield Difference(keys, path, None, list(came.elements()))
@@ -94,7 +99,8 @@ def _in_records(old: Sequence[Any], new: Sequence[Any], keys: tuple[str, ...], p
         elif after is None and before is not None:
             yield Difference(keys, path, [old[before]], None)
         elif before is not None and after is not None:
-            here = (*keys, titles[after])
+            is_named = _name(old[before]) == _name(new[after])
+            here = (*keys, titles[after] if is_named else str(after + 1))
             yield from differences(old[before], new[after], here, (*path, after))
     stayed = [pair.old for pair in pairs if pair.old is not None and pair.new is not None]
     if _is_ordered(keys) and stayed != sorted(stayed):

@@ -5,26 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from gazetteer.compare.change import Change, Part, Where
+from gazetteer.compare.keys import ALL, key_in_words, keys_in_words
 from gazetteer.compare.tree import Difference, differences
 
 CITATIONS = frozenset({"cite", "reported-by", "seen-in"})
-_WORDS: Mapping[str, str] = {
-    "since": "beginning",
-    "until": "end",
-    "cite": "citation",
-    "reported-by": "report",
-    "point-of": "place that it is shown at",
-    "distinct-from": "place that it is distinct from",
-    "near": "words near it",
-    "not-near": "words not near it",
-    "in-text": "words in the text",
-    "order": "sides",
-    "seen-in": "text that has it",
-    "match": "sentence to find it in",
-    "skip": "sentence to pass over",
-}
-"""What a key is called where the key itself says little."""
-
 _PLAIN = re.compile(r"[\w.,:/@~?#&=%+*-]+")
 
 
@@ -35,10 +19,10 @@ def shown(value: Any) -> tuple[Part, ...]:
         >>> shown("1991-11"), shown("Decree of the President")
         ((('1991-11',),), (('“Decree of the President”',),))
         >>> shown({"features": ["PPL", "PPLA"], "show": "each"})
-        ('features ', ('PPL', 'PPLA'), '; ', 'show ', ('each',))
+        ('features ', ('PPL', 'PPLA'), '; ', 'names shown ', ('each',))
     """
     if isinstance(value, Mapping):
-        return _joined([(f"{key} ", *shown(item)) for key, item in value.items()], "; ")
+        return _joined([(f"{key_in_words(key)} ", *shown(item)) for key, item in value.items()], "; ")
     if isinstance(value, list) and any(isinstance(item, Mapping | list) for item in value):
         return _joined([shown(item) for item in value], " / ")
     return (tuple(map(_quoted, value if isinstance(value, list) else [value])),)
@@ -94,8 +78,9 @@ def changes_in(
 
 def _changed(what: str, found: Difference, record: Mapping[str, Any], where: Where) -> Change:
     action = _action(found)
-    words = (*_named(found, action), *_said(found, action, where))
-    if action == "removed" and found.keys == ("cite",) and not record.get("cite"):
+    words = _words(found, action, where)
+    is_left_without = found.keys == ("cite",) and not record.get("cite") and where.path is not None
+    if action == "removed" and is_left_without:
         words = (*words, ", so that it cites nothing")
     return where.change(action, what, *words, keys=found.keys, before=found.before, after=found.after)
 
@@ -108,29 +93,25 @@ def _action(found: Difference) -> str:
     return "removed" if found.after is None else "changed"
 
 
-def _named(found: Difference, action: str) -> tuple[Part, ...]:
-    """Say what differs: the words for its keys; those that are ids or tags are from the data."""
-    order = "order of " if action == "reordered" else ""
-    first, *rest = found.keys
-    if rest and rest[-1] in _WORDS:
-        return (_word(first), *_within(rest[:-1]), f": {order}{_WORDS[rest[-1]]}")
-    return (f"{order}{_word(first)}", *_within(rest))
-
-
-def _within(keys: Sequence[str]) -> tuple[Part, ...]:
-    return (" (", (" ".join(keys),), ")") if keys else ()
-
-
-def _word(key: str) -> str:
-    return _WORDS.get(key, key.replace("-", " "))
-
-
-def _said(found: Difference, action: str, where: Where) -> tuple[Part, ...]:
+def _words(found: Difference, action: str, where: Where) -> tuple[Part, ...]:
+    if [] in (found.before, found.after):
+        return _narrowed(found)
+    named = keys_in_words(found.keys)
     if action == "reordered":
-        return (" changed",)
+        return ("order of ", *named, " changed")
     if action == "changed":
-        return (" changed from ", *_value(found, found.before, where), " to ", *_value(found, found.after, where))
-    return (f" {action}: ", *_value(found, found.before if action == "removed" else found.after, where))
+        old, new = _value(found, found.before, where), _value(found, found.after, where)
+        return (*named, " changed from ", *old, " to ", *new)
+    return (*named, f" {action}: ", *_value(found, found.before if action == "removed" else found.after, where))
+
+
+def _narrowed(found: Difference) -> tuple[Part, ...]:
+    """Say that something holds for some only, or for all again."""
+    *leading, key = found.keys
+    lead: tuple[Part, ...] = (*keys_in_words(leading), " ") if leading else ()
+    if found.after:
+        return (*lead, "now holds only for ", *shown(found.after), f", before for {ALL[key]}")
+    return (*lead, f"now holds for {ALL[key]}, before only for ", *shown(found.before))
 
 
 def _value(found: Difference, value: Any, where: Where) -> tuple[Part, ...]:

@@ -36,6 +36,11 @@ languages:
 """,
     "traps.csv": "spelling,kind,why\nSusa,far-away,a town in Italy\nMartini,word,a drink\n",
 }
+SOURCE = """
+- {{id: geonames, title: G, kind: dataset, implies: [{{lang: {lang}, by: {party}, stance: uses}}]}}
+- {{id: decree-1991, title: D, kind: law}}
+- {{id: statement-2023, title: S, kind: statement}}
+"""
 SUSA = "Susa,far-away,a town in Italy"
 
 
@@ -48,7 +53,31 @@ def said(state, file, find, put):
 @pytest.mark.parametrize(
     ("file", "find", "put", "sentence"),
     [
-        ("policies.yaml", "show: each, ", "", "dual policy-steps-changed steps (1 show) changed from each to one"),
+        ("policies.yaml", "show: each, ", "", "dual policy-steps-changed step 1: names shown changed from each to one"),
+        (
+            "policies.yaml",
+            "stance: [uses], ",
+            "in-force: last, ",
+            "dual policy-steps-changed step 2 now holds for what is official or used, before only for uses",
+        ),
+        (
+            "policies.yaml",
+            "stance: [uses], ",
+            "stance: [uses], sides: [armenian, azerbaijani], ",
+            "dual policy-steps-changed step 2 now holds only for armenian, azerbaijani, before for all sides",
+        ),
+        (
+            "policies.yaml",
+            "[uses], ",
+            "[uses], in-force: last, held-since: 1988, ",
+            "dual policy-steps-changed step 2: time of usages changed from on-date to last",
+        ),
+        (
+            "policies.yaml",
+            "[uses], ",
+            "[uses], held-since: 1988, ",
+            "dual policy-steps-added step 2: earliest holding that counts added: 1988",
+        ),
         (
             "policies.yaml",
             "[armenian, azerbaijani]",
@@ -89,6 +118,30 @@ def test_a_change_of_a_rule_is_said_in_words(state, file, find, put, sentence):
     assert sentence in said(state, file, find, put)
 
 
+def test_what_a_policy_does_is_told_when_it_comes_or_goes(state):
+    came = [
+        "added: Both: “Both names.”",
+        "steps added: stance official; time of usages on-date; names shown each; reason official",
+        "steps added: stance uses; time of usages on-date; names shown one; reason “in use”",
+        "sides added: armenian, azerbaijani",
+        "way to join names added: slash",
+    ]
+    lines = said(state, "policies.yaml", "- id: dual", "- id: both")
+
+    assert [line.split(maxsplit=2)[2] for line in lines] == [
+        *came,
+        *(line.replace("added", "removed") for line in came),
+    ]
+
+
+def test_the_letters_of_a_new_system_are_told(state):
+    assert said(state, "romanizations.yaml", "id: two", "id: three")[:3] == [
+        "three system-added added: from hy to hy-Latn, “Two”",
+        "three system-source-added source added: x",
+        "three system-letters-added letters (ա) added: a",
+    ]
+
+
 def test_steps_in_another_order_mean_something_else(state):
     one, other = RULES["policies.yaml"].splitlines()[-2:]
 
@@ -125,3 +178,14 @@ def test_rules_that_a_folder_takes_over_count_as_its_own(state):
 
     own = state(RULES)
     assert list(compare(own, with_contexts(RULES["contexts.yaml"].encode()))) == []
+
+
+def test_an_implication_is_not_called_by_what_changed_in_it(state):
+    def with_source(lang, party):
+        return state({"sources.yaml": SOURCE.format(lang=lang, party=party)})
+
+    def told(new):
+        return [str(change.sentence) for change in compare(with_source("az", "azerbaijan"), new)]
+
+    assert told(with_source("ru", "azerbaijan")) == ["implication 1: language changed from az to ru"]
+    assert told(with_source("az", "armenia")) == ["implication az: party changed from azerbaijan to armenia"]
