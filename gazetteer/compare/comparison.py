@@ -56,7 +56,8 @@ def compare(old: State, new: State) -> Comparison:
     """Compare two states of a data folder.
 
     What is compared is what the records state, with the citations that they inherit. Comments, layout, and the order of
-    keys, entries, names and statements mean nothing; the order of forms does where another one comes to be shown.
+    keys, entries, names and statements mean nothing; the order of forms does where another one comes to be shown or to
+    head a name.
 
     Args:
         old: The state before.

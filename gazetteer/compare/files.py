@@ -12,7 +12,7 @@ from gazetteer.compare.written import written
 from gazetteer.dataset.parse import Parsed
 from gazetteer.dataset.shapes import SHAPES
 from gazetteer.dataset.yaml_tree import YamlPath
-from gazetteer.model import Source
+from gazetteer.model import Place, Source, Term
 from gazetteer.model.base import Record
 
 Plain = Mapping[str, Any]
@@ -76,12 +76,17 @@ def _steps(file: str, key: str, both: Both, kinds: dict[str, str]) -> Iterator[t
     document = both.new.documents.get(file)
     for record_id, now in new.items():
         before = old.get(record_id)
-        if before is None or before.record != now.record:
+        if before is None or before.record != now.record or _headings(before.record) != _headings(now.record):
             was = written(before.record) if before else {}
             yield was, written(now.record), Where(file, record_id, document, kinds, now.path)
     for record_id, gone in old.items():
         if record_id not in new:
             yield written(gone.record), {}, Where(file, record_id, document, kinds, None)
+
+
+def _headings(record: Record) -> list[tuple[str, str]]:
+    """Return what heads the names of an entry, which the order of languages says where no form is English."""
+    return [name.heading for name in record.names] if isinstance(record, Place | Term) else []
 
 
 def _in_order(both: Both) -> Iterator[Change]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from gazetteer.codes import FormRole
 from gazetteer.compare.change import Change, Part, Where
+from gazetteer.language.heading import heading
 from gazetteer.model.name import FORM_KEYS, Form
 
 Plain = Mapping[str, Any]
@@ -47,6 +48,7 @@ def form_changes(old: Plain, new: Plain, where: Where) -> Iterator[Change]:
             words = (f"{_ROLES[form.role]} added: ", *_shown(form))
             yield _at(form, new, where).change("added", "form", *words, after=_record(form))
     yield from _shown_otherwise(old, new, was, where)
+    yield from _headed_otherwise(_head(old), _head(new), was, where)
     for form in before:
         if form not in after and form not in was.values():
             words = (f"{_ROLES[form.role]} removed: ", *_shown(form))
@@ -118,6 +120,19 @@ def _shown_otherwise(old: Plain, new: Plain, was: Mapping[Form, Form], where: Wh
                 yield _at(first, new, where).change(
                     "changed", "form", *words, keys=("shown",), before=_record(before), after=_record(first)
                 )
+
+
+def _headed_otherwise(old: Form, new: Form, was: Mapping[Form, Form], where: Where) -> Iterator[Change]:
+    """Yield where a form in another language heads a name, which is so by order unless it is the English one."""
+    if old.lang != new.lang and "en" not in (old.lang, new.lang) and was.get(new) != old:
+        words = ("headed by ", *_shown(new), ", before by ", *_shown(old))
+        here = where.at(FORM_KEYS[new.role], new.lang)
+        yield here.change("changed", "form", *words, keys=("heading",), before=_record(old), after=_record(new))
+
+
+def _head(name: Plain) -> Form:
+    text, lang = heading(name["forms"], name.get("renderings", {}))
+    return Form(text, lang, FormRole.PLAIN)
 
 
 def _at(form: Form, name: Plain, where: Where) -> Where:

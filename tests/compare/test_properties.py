@@ -58,20 +58,26 @@ def folder(state, entries):
 
 
 def shuffled(value: Any, random: Random, key: str = "") -> Any:
-    """Return a value with everything in another order but the forms of a language, of which the first is shown."""
+    """Return a value with everything in another order but the forms that are shown or head a name for being first."""
     if isinstance(value, dict):
         items = [(name, shuffled(item, random, name)) for name, item in value.items()]
-        return dict(random.sample(items, len(items)))
+        first = heading_of(value) if key == "forms" else []
+        return dict(sorted(random.sample(items, len(items)), key=lambda item: item[0] not in first))
     if isinstance(value, list) and key not in {"en", "hy", "az"}:
         return [shuffled(item, random) for item in random.sample(value, len(value))]
     return value
+
+
+def heading_of(forms: dict[str, Any]) -> list[str]:
+    """Return the language that heads a name: English, or else the first."""
+    return ["en"] if "en" in forms else list(forms)[:1]
 
 
 def meaning(value: Any, key: str = "") -> str:
     """Return the same text for two values that say the same."""
     if isinstance(value, dict):
         kept = {name: meaning(item, name) for name, item in value.items() if item not in ([], {})}
-        return json.dumps(kept, sort_keys=True)
+        return json.dumps([heading_of(value) if key == "forms" else [], kept], sort_keys=True)
     if isinstance(value, list) and key in {"en", "hy", "az"}:
         return json.dumps([value[0], *sorted(value[1:])])
     return json.dumps(sorted(map(meaning, value))) if isinstance(value, list) else str(value)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from gazetteer.compare import compare
 from gazetteer.dataset.yaml_reader import read_yaml
 
 CASES = read_yaml((Path(__file__).parent / "changes.yaml").read_bytes(), path="changes.yaml").value
@@ -63,3 +64,20 @@ def test_what_an_entry_cites_is_told_where_it_counts(after):
 )  # fmt: skip
 def test_what_means_nothing_is_no_change(after, file, pattern, replacement):
     assert list(after(file, pattern, replacement)) == []
+
+
+def test_of_a_name_without_an_english_form_the_first_language_heads_it(state):
+    def with_forms(forms):
+        text = f"- id: dord\n  feature: PPL\n  names:\n  - {{forms: {forms}}}\n"
+        return state({"places.yaml": text})
+
+    def said(old, new):
+        return [f"{change.kind} {change.sentence}" for change in compare(with_forms(old), with_forms(new))]
+
+    assert said("{az: Dörd, hy: Չորս}", "{hy: Չորս, az: Dörd}") == [
+        "form-heading-changed “Չորս”: headed by “Չորս” (hy), before by “Dörd” (az)"
+    ]
+    assert said("{az: Dörd, hy: Չորս, en: Four}", "{hy: Չորս, az: Dörd, en: Four}") == []
+    assert said("{az: Dörd, hy: Չորս}", "{az: Dörd, hy: Չորս, en: Four}") == [
+        "form-added “Four”: form added: “Four” (en)"
+    ]
