@@ -107,7 +107,7 @@ def test_leftovers_of_killed_processes_are_removed_and_nothing_else(tmp_path: Pa
     others = [tmp_path / name for name in names]
     for path in (left, *others):
         path.write_text("x")
-    (tmp_path / ".folder.a1b2c3d4.part").mkdir()
+    (tmp_path / "folder").mkdir()
     (tmp_path / ".link.a1b2c3d4.part").symlink_to(others[0])
     before = set(tmp_path.iterdir())
     with written_atomically(tmp_path / "places.yaml") as file:

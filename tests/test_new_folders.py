@@ -5,12 +5,14 @@ import random
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from gazetteer.atomic import make_folder_atomically
+from gazetteer.atomic import make_folder_atomically, remove_leftovers
 from gazetteer.errors import OutputError
 
 FILES = {"a.yaml": "a\r\n", "schemas/b.json": "бə\n"}
@@ -18,6 +20,10 @@ FILES = {"a.yaml": "a\r\n", "schemas/b.json": "бə\n"}
 
 def names(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def full_disk(*_: object, **__: object) -> None:
+    raise OSError(28, "No space left on device")
 
 
 def test_a_folder_is_made_with_all_its_files(tmp_path: Path) -> None:
@@ -33,6 +39,70 @@ def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
     make_folder_atomically(tmp_path / "new", FILES)
 
     assert names(tmp_path / "new") == sorted(FILES)
+
+
+@pytest.mark.parametrize("fails", ["write_text", "chmod", "rename"])
+def test_an_empty_folder_stays_where_it_cannot_be_filled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails: str
+) -> None:
+    (tmp_path / "new").mkdir()
+    was = (tmp_path / "new").stat().st_ino
+    monkeypatch.setattr(Path, fails, full_disk)
+    with pytest.raises(OutputError, match="No space left on device"):
+        make_folder_atomically(tmp_path / "new", FILES)
+
+    assert [(path.name, path.stat().st_ino) for path in tmp_path.iterdir()] == [("new", was)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a name cannot pass from folder to folder in one step there")
+def test_an_empty_folder_is_there_at_every_moment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "new").mkdir()
+    rename = Path.rename
+    seen = []
+    monkeypatch.setattr(Path, "rename", lambda self, to: (seen.append((tmp_path / "new").is_dir()), rename(self, to)))
+    make_folder_atomically(tmp_path / "new", FILES)
+
+    assert seen == [True]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder cannot be locked there")
+def test_what_killed_processes_left_is_removed_and_what_is_being_made_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = tmp_path / ".old.a1b2c3d4.part"
+    (left / "schemas").mkdir(parents=True)
+    (left / "a.yaml").write_text("a")
+    written = Path.write_text
+
+    def removing(self: Path, *args: object, **kwargs: object) -> None:
+        remove_leftovers(tmp_path)
+        written(self, *args, **kwargs)
+
+    monkeypatch.setattr(Path, "write_text", removing)
+    make_folder_atomically(tmp_path / "new", FILES)
+
+    assert [path.name for path in tmp_path.iterdir()] == ["new"]
+    assert names(tmp_path / "new") == sorted(FILES)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder cannot be locked there")
+def test_a_folder_that_is_taken_for_a_leftover_before_it_is_locked_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def made_and_removed(**options: Any) -> str:
+        made.append(str(mkdtemp(**options)))
+        if len(made) == 1:
+            remove_leftovers(tmp_path)
+        return made[-1]
+
+    mkdtemp = tempfile.mkdtemp
+    monkeypatch.setattr(tempfile, "mkdtemp", made_and_removed)
+    make_folder_atomically(tmp_path / "new", FILES)
+
+    assert len(made) == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["new"]
 
 
 @pytest.mark.parametrize("there", ["a.yaml", ".hidden"])
@@ -61,10 +131,7 @@ def test_a_folder_in_no_folder_is_a_sentence(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("fails", ["write_text", "chmod", "rename"])
 def test_where_it_cannot_be_made_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails: str) -> None:
-    def full(self: Path, *args: object, **kwargs: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(Path, fails, full)
+    monkeypatch.setattr(Path, fails, full_disk)
     with pytest.raises(OutputError, match="No space left on device"):
         make_folder_atomically(tmp_path / "new", FILES)
 
@@ -95,6 +162,7 @@ from gazetteer.atomic import make_folder_atomically
 
 print("go", flush=True)
 for number in range(100_000):
+    Path(sys.argv[1], str(number)).mkdir()
     make_folder_atomically(Path(sys.argv[1], str(number)), {"a": "a" * 9999, "b/c": "c" * 9999, "d": "d"})
 """
 
@@ -112,6 +180,10 @@ def test_whoever_is_killed_leaves_whole_folders(tmp_path: Path) -> None:
             os.kill(process.pid, signal.SIGKILL)
         whole = [each for each in folder.iterdir() if not each.name.startswith(".")]
         assert all(
-            [path.stat().st_size for path in map(each.joinpath, ("a", "b/c", "d"))] == [9999, 9999, 1] for each in whole
+            [path.stat().st_size for path in map(each.joinpath, ("a", "b/c", "d"))] == [9999, 9999, 1]
+            for each in whole
+            if any(each.iterdir())
         )
+        remove_leftovers(folder)
+        assert not list(folder.glob(".*"))
     assert list(tmp_path.glob("*/*"))
