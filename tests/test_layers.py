@@ -124,7 +124,7 @@ def test_no_module_is_a_drawer(path):
         ("yaml", ("dataset/yaml_reader.py", "dataset/layout/outline.py")),
         ("folium", ("render/map/name_map.py",)),
         ("geopandas", ("intake/units.py", "export/frames.py", "core/annotated.py")),
-        ("shapely", ("dataset/check/inside.py", "intake/units.py", "export/frames.py")),
+        ("shapely", ("compare/outlines.py", "dataset/check/inside.py", "intake/units.py", "export/frames.py")),
     ],
 )
 def test_a_library_is_imported_in_one_place(library, only_in):

@@ -49,11 +49,20 @@ def moved(old: tuple[float, float], new: tuple[float, float]) -> str:
         >>> moved((46.75, 39.8), (46.750001, 39.8))
         'less than 1 m east'
     """
-    distance = kilometres(*old, *new)
+    return f"{how_far(kilometres(*old, *new))} {_wind(old, new)}"
+
+
+def how_far(distance: float) -> str:
+    """Return a distance, given in kilometres, in words.
+
+    Examples:
+        >>> how_far(2.345), how_far(0.0261), how_far(0)
+        ('2.3 km', '26 m', 'less than 1 m')
+    """
     metres = round(distance * _METRES)
     if metres >= _METRES:
-        return f"{distance:,.1f} km {_wind(old, new)}"
-    return f"{metres} m {_wind(old, new)}" if metres else f"less than 1 m {_wind(old, new)}"
+        return f"{distance:,.1f} km"
+    return f"{metres} m" if metres else "less than 1 m"
 
 
 def _wind(old: tuple[float, float], new: tuple[float, float]) -> str:

@@ -1,13 +1,12 @@
 """What is drawn and what units cover: the shapes of a data folder."""
 
-import hashlib
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from gazetteer.compare.change import Change, Part, Where
+from gazetteer.compare.outlines import Outline, outline_change
 from gazetteer.compare.pairing import paired
 from gazetteer.compare.wording import changes_in, period
 from gazetteer.compare.written import sameness
@@ -16,7 +15,7 @@ from gazetteer.dataset.shapes import DrawnShape, Shape, read_drawn_shapes, read_
 Plain = Mapping[str, Any]
 
 _TOLD_APART_BY = ("entry", "kind", "country", "source")
-_LETTERS = 12
+_GEOMETRY = "geometry"
 
 
 def read_plain_shapes(folder: Path) -> tuple[Plain, ...]:
@@ -26,7 +25,7 @@ def read_plain_shapes(folder: Path) -> tuple[Plain, ...]:
         folder: The data folder.
 
     Returns:
-        Its shapes, areas of units first. A geometry is its number of points and the first digits of a SHA-256.
+        Its shapes, areas of units first; a geometry is an `Outline`.
 
     Raises:
         DataError: If a file is not GeoJSON of this form.
@@ -42,25 +41,28 @@ def shape_changes(old: Sequence[Plain], new: Sequence[Plain], where: Where) -> I
         shape = after or before
         here = Where(where.file, shape["entry"], None, where.kinds, None)
         if before and after:
-            yield from changes_in("shape", before, after, here.about(*_phrase(shape)))
+            yield from _changes(before, after, here.about(*_phrase(shape)))
         elif after:
-            yield here.change("added", "shape", "shape added: ", *_whole(shape), after=shape)
+            yield here.change("added", "shape", "shape added: ", *_whole(shape), after=_written(shape))
         else:
-            yield here.change("removed", "shape", "shape removed: ", *_whole(shape), before=shape)
+            yield here.change("removed", "shape", "shape removed: ", *_whole(shape), before=_written(shape))
+
+
+def _changes(old: Plain, new: Plain, where: Where) -> Iterator[Change]:
+    yield from changes_in("shape", old, new, where, but=(_GEOMETRY,))
+    before, after = old[_GEOMETRY], new[_GEOMETRY]
+    if before != after:
+        words = outline_change(before, after)
+        yield where.change("changed", "shape", words, keys=(_GEOMETRY,), before=str(before), after=str(after))
 
 
 def _plain(shape: Shape | DrawnShape) -> dict[str, Any]:
-    facts = {key.replace("_", "-"): value for key, value in asdict(shape).items() if value and key != "geometry"}
-    digits = hashlib.sha256(json.dumps(shape.geometry, sort_keys=True).encode()).hexdigest()[:_LETTERS]
-    return {**facts, "geometry": f"{_points(shape.geometry.get('coordinates'))} points, {digits}"}
+    facts = {key.replace("_", "-"): value for key, value in asdict(shape).items() if value and key != _GEOMETRY}
+    return {**facts, _GEOMETRY: Outline.of(shape.geometry)}
 
 
-def _points(coordinates: Any) -> int:
-    """Count the points of a geometry, however deep its lists are."""
-    if not isinstance(coordinates, list):
-        return 0
-    is_point = bool(coordinates) and not isinstance(coordinates[0], list)
-    return 1 if is_point else sum(map(_points, coordinates))
+def _written(shape: Plain) -> Plain:
+    return {**shape, _GEOMETRY: str(shape[_GEOMETRY])}
 
 
 def _likeness(old: Plain, new: Plain) -> int | None:
@@ -75,4 +77,4 @@ def _phrase(shape: Plain) -> tuple[Part, ...]:
 
 
 def _whole(shape: Plain) -> tuple[Part, ...]:
-    return (*_phrase(shape)[1:], ", ", (shape["geometry"],), ", from ", (shape["source"],))
+    return (*_phrase(shape)[1:], f", {len(shape[_GEOMETRY].points)} points, from ", (shape["source"],))

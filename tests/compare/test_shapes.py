@@ -36,10 +36,9 @@ def said(old, new):
 
 
 def test_an_area_that_came(folder):
-    (line,) = said(folder(), folder((AREA | {"since": "1994", "until": "2020"}, RING)))
-
-    assert line.startswith("hadrut shape-added shape added: area held by armenia from 1994 to 2020, 4 points, ")
-    assert line.endswith(", from geonames")
+    assert said(folder(), folder((AREA | {"since": "1994", "until": "2020"}, RING))) == [
+        "hadrut shape-added shape added: area held by armenia from 1994 to 2020, 4 points, from geonames"
+    ]
 
 
 def test_an_area_drawn_anew_and_held_by_another(folder):
@@ -47,7 +46,29 @@ def test_an_area_drawn_anew_and_held_by_another(folder):
     kinds = [change.kind for change in compare(old, new)]
 
     assert kinds == ["shape-held-by-changed", "shape-geometry-changed"]
-    assert "shape, area held by azerbaijan: geometry changed from “4 points, " in said(old, new)[1]
+    assert said(old, new)[1] == (
+        "hadrut shape-geometry-changed shape, area held by azerbaijan: outline changed: 1 of 5 points new, "
+        "0 of 4 gone, "
+        "at most 68.0 km apart, area 4,770.3 to 9,540.5 km²"
+    )
+
+
+def test_a_border_point_that_moved_is_told_by_how_far(folder):
+    old, new = folder((UNIT, RING)), folder((UNIT, [*RING[:2], [48, 40.001], RING[3]]))
+    (change,) = compare(old, new)
+
+    assert str(change.sentence) == (
+        "shape, area of a unit: outline changed: 1 of 4 points new, 1 of 4 gone, at most 110 m apart, "
+        "area 4,770.3 to 4,775.0 km²"
+    )
+    json.dumps([change.before, change.after])
+
+
+@pytest.mark.parametrize("ring", [[], [["x", "y"]], [[47, 39]], [[47]], [[[47, 39]]], "x"])
+def test_what_cannot_be_measured_is_still_told(folder, ring):
+    (change,) = compare(folder((UNIT, RING)), folder((UNIT, ring)))
+
+    assert "outline changed: " in str(change.sentence)
 
 
 def test_the_order_of_features_means_nothing(folder):
