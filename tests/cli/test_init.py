@@ -53,6 +53,13 @@ def test_a_new_overlay_lies_over_the_built_in_data(run: Run, tmp_path: Path) -> 
     assert json.loads(found.stdout)[0]["data_version"].count("+") == 2
 
 
+@pytest.mark.parametrize("options", [[], ["--overlay"]], ids=["folder", "overlay"])
+def test_editors_know_all_of_what_is_made(run: Run, options: list[str]) -> None:
+    run("init", *options, "new")
+
+    assert run("schema", "--check", "new").stdout == ""
+
+
 def test_what_a_new_folder_says_of_itself_may_be_given(run: Run, tmp_path: Path) -> None:
     title = 'Names: "ours", #1 – Ərazi'
     given = ["--title", title, "--version", "2026-01-01", "--licence", "CC0", "--present-since", "1974-07"]

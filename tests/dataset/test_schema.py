@@ -20,7 +20,7 @@ from gazetteer.dataset.files import built_in_folder
 from gazetteer.dataset.parse import LISTS, MAPPINGS
 from gazetteer.dataset.schema.hints import read_hints
 from gazetteer.dataset.schema.lists import one_of_many
-from gazetteer.dataset.schema.writing import changes_of, to_json, with_modeline
+from gazetteer.dataset.schema.writing import changes_of, schemas_for, to_json, with_modeline
 from gazetteer.dataset.validate import valid_keys, validate_list
 from gazetteer.dataset.yaml_reader import read_yaml
 from gazetteer.intake.rules import RULES, IntakeRules
@@ -93,6 +93,18 @@ RECORDS = sorted({each for model in MODELS.values() for each in records_in(model
 
 def test_the_schemas_are_those_of_the_models_and_the_data():
     assert [*changes_of(DATA, {RULES: IntakeRules})] == [], "run `gazetteer schema`"
+
+
+@pytest.mark.parametrize("name", ["places.yaml", "terms.yaml"])
+def test_what_adds_to_an_entry_needs_its_id_alone(name: str):
+    def needed(schemas: dict[str, str]) -> list[str]:
+        parts = json.loads(schemas[f"schemas/{name.replace('.yaml', '.json')}"])["$defs"]
+        return sorted(parts[MODELS[name].__name__]["required"])
+
+    laid_over = schemas_for({Path(name): b"[]"}, {})
+    alone = schemas_for({Path(name): b"[]", Path("dataset.yaml"): b"{}"}, {})
+
+    assert (needed(laid_over), "names" in needed(alone)) == (["id"], True)
 
 
 @pytest.mark.parametrize("name", sorted(schemas()))

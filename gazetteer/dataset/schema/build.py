@@ -12,10 +12,12 @@ from gazetteer.dataset.schema.keys import KNOWN
 from gazetteer.dataset.schema.known import known_of, known_schema
 from gazetteer.dataset.schema.lists import Schema
 from gazetteer.dataset.schema.written import WrittenSchema
+from gazetteer.model import Place, Term
 from gazetteer.model.base import Record
 
 KNOWN_FILE = "known.json"
 _NAMES = {"title", "description"}
+_ENTRIES = frozenset({Place.__name__, Term.__name__})
 _DIALECT = {"$schema": "https://json-schema.org/draft/2019-09/schema"}
 
 
@@ -24,7 +26,7 @@ def schemas_of(layers: Sequence[Documents], more: Mapping[str, type[Record]]) ->
 
     Args:
         layers: The documents of the folder by file name, and those of any other that it is laid over. The schemas list
-            what they name.
+            what they name. Where there is another, an entry needs no more than the id of the one that it adds to.
         more: The records of files that the library does not load, by file name.
 
     Returns:
@@ -44,8 +46,16 @@ def schemas_of(layers: Sequence[Documents], more: Mapping[str, type[Record]]) ->
         name.replace(".yaml", ".json"): _tidied(WrittenSchema(hints).generate(TypeAdapter(of).core_schema))
         for name, of in {**lists, **MAPPINGS, **more}.items()
     }
+    if len(layers) > 1:
+        written = {name: _of_additions(schema) for name, schema in written.items()}
     known = {"title": "What the data names", "$defs": known_schema(known_of(layers, hints))}
     return {name: {**_DIALECT, **schema} for name, schema in {KNOWN_FILE: known, **written}.items()}
+
+
+def _of_additions(schema: Schema) -> Schema:
+    """Return the schema of a file whose entries may add to others, of which the id is enough."""
+    inner = {name: {**part, "required": ["id"]} if name in _ENTRIES else part for name, part in schema["$defs"].items()}
+    return {**schema, "$defs": inner}
 
 
 def _list_of(model: Any) -> Any:
