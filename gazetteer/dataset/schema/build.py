@@ -17,7 +17,7 @@ from gazetteer.model.base import Record
 
 KNOWN_FILE = "known.json"
 _NAMES = {"title", "description"}
-_ENTRIES = frozenset({Place.__name__, Term.__name__})
+_ENTRIES = {"places.json": Place.__name__, "terms.json": Term.__name__}
 _DIALECT = {"$schema": "https://json-schema.org/draft/2019-09/schema"}
 
 
@@ -47,15 +47,14 @@ def schemas_of(layers: Sequence[Documents], more: Mapping[str, type[Record]]) ->
         for name, of in {**lists, **MAPPINGS, **more}.items()
     }
     if len(layers) > 1:
-        written = {name: _of_additions(schema) for name, schema in written.items()}
+        written |= {name: _of_additions(written[name], entry) for name, entry in _ENTRIES.items()}
     known = {"title": "What the data names", "$defs": known_schema(known_of(layers, hints))}
     return {name: {**_DIALECT, **schema} for name, schema in {KNOWN_FILE: known, **written}.items()}
 
 
-def _of_additions(schema: Schema) -> Schema:
+def _of_additions(schema: Schema, entry: str) -> Schema:
     """Return the schema of a file whose entries may add to others, of which the id is enough."""
-    inner = {name: {**part, "required": ["id"]} if name in _ENTRIES else part for name, part in schema["$defs"].items()}
-    return {**schema, "$defs": inner}
+    return {**schema, "$defs": {**schema["$defs"], entry: {**schema["$defs"][entry], "required": ["id"]}}}
 
 
 def _list_of(model: Any) -> Any:
