@@ -1,7 +1,7 @@
 """What changed in meaning, for those who review it: as text for a terminal, and as a comment on a pull request."""
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from gazetteer.compare import Change, Comparison
 from gazetteer.compare.change import visible
@@ -13,6 +13,7 @@ from gazetteer.table import Cell, CountTable, to_markdown
 MOST_LETTERS = 60_000
 """How long a comment may be; GitHub takes 65,536."""
 
+_MOST_OF_ONE = 20_000
 _MOST_NAMES = 8
 _TITLE = "How much each side is heard"
 _NOTE = (
@@ -58,21 +59,20 @@ def changes_page(comparison: Comparison) -> str:
         comparison: What was compared.
 
     Returns:
-        A page: the figures first, then a list for each record. What is too much for a comment is left out, and counted.
+        A page: the figures first, then a list for each record. What is too much for a comment is left out, and counted;
+        of a record with many changes, the first are kept.
     """
     head = [
         f"## What changed in meaning\n\n{escape_markdown(_heading(comparison))}\n",
         to_markdown(balance_table(comparison)),
     ]
-    written, left = sum(map(len, head)), 0
+    room, left = MOST_LETTERS - sum(map(len, head)), 0
     body: list[str] = []
     for file, record, changes in _records(comparison):
-        section = "".join(_section(comparison, file, record, changes))
-        written += len(section)
-        if written > MOST_LETTERS:
-            left += len(changes)
-        else:
-            body.append(section)
+        section, more = _section(comparison, file, record, changes, room=min(room, _MOST_OF_ONE))
+        body += filter(None, [section])
+        room -= len(section)
+        left += more
     rest = f"{left:,} more changes are left out here; `gazetteer diff` without `--format markdown` lists them.\n"
     return "\n".join((*head, *body, *((rest,) if left else ())))
 
@@ -105,11 +105,16 @@ def _title(comparison: Comparison, record: str) -> tuple[str, ...]:
     return tuple(map(visible, filter(None, (record, " / ".join((*names[:_MOST_NAMES], *more))))))
 
 
-def _section(comparison: Comparison, file: str, record: str, changes: list[Change]) -> Iterator[str]:
+def _section(comparison: Comparison, file: str, record: str, changes: list[Change], *, room: int) -> tuple[str, int]:
+    """Return what there is room for of the changes of a record, empty if that is none, and how many are left out."""
     title = ", ".join(map(escape_markdown, _title(comparison, record))) or "the whole file"
-    yield f"### {file}: {title}\n\n"
-    for change in changes:
-        yield f"- {change.sentence.shortened().written(escape_markdown)}\n"
+    heading = f"### {file}: {title}\n\n"
+    lines = [f"- {change.sentence.shortened().written(escape_markdown)}\n" for change in changes]
+    kept = sum(length <= room for length in accumulate(map(len, lines), initial=len(heading))) - 1
+    if kept < 1:
+        return "", len(lines)
+    more = len(lines) - kept
+    return "".join((heading, *lines[:kept], f"\n… and {more:,} more of this record.\n" if more else "")), more
 
 
 def _figures(comparison: Comparison, side: str) -> Iterator[Cell]:

@@ -28,7 +28,9 @@ _MEANT_IN_MARKDOWN = re.compile(
 )
 """What means something anywhere in a line, at its beginning, behind a number, or in an address."""
 
-_CALLS = re.compile(r"(?<!\w)[@#](?=\w)")
+_CALLS = re.compile(r"[@#](?=\\?\w)|(?<!\w)GH-(?=[0-9])", flags=re.IGNORECASE)
+"""What a host takes for a person, an address of one, or the number of an issue."""
+
 _NOT_FOR_ADDRESS = re.compile("[\\s<>\"'`\\\\^{|}\x00-\x1f\x7f]")
 
 
@@ -145,8 +147,8 @@ def escape_markdown(text: str) -> str:
         text: Any text.
 
     Returns:
-        The text on one line: no character of it means anything in Markdown or HTML, an `@` calls nobody and a `#` links
-        to nothing. What is a web address as a whole becomes a link to itself.
+        The text on one line: no character of it means anything in Markdown or HTML, an `@` calls nobody, and a `#` or
+        `GH-` links to nothing. What is a web address as a whole becomes a link to itself.
 
     Examples:
         >>> print(escape_markdown("*Şuşa* | <b>"), escape_markdown("https://www.geonames.org/"))
