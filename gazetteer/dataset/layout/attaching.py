@@ -63,7 +63,8 @@ class _Finder:
         self._by_path = {part.path: part for part in outline.parts}
         self._ended: dict[int, Part] = {}
         for part in outline.parts:
-            self._ended.setdefault(part.end, part)
+            if part.end >= 0:
+                self._ended.setdefault(part.end, part)
 
     def attach(self, gap: Gap) -> None:
         """Attach the comments of a gap."""
@@ -84,13 +85,21 @@ class _Finder:
         part = self._ended.get(gap.left)
         if part is None and previous is not None and "\n" not in self._text[previous.start : gap.start]:
             part = previous
-        if part is None:
-            part = following or previous or self._whole
-            self.found[part.path].above.append(comment)
-        elif self.found[part.path].beside:
-            self.found[part.path].above.append(comment)
+            if _is_before_keys(part, following):
+                self.found[part.path].above.append(comment)
+                return
+        if part is not None:
+            self._put_beside(comment, self.found[part.path])
+        elif following is not None:
+            self.found[following.path].above.append(comment)
         else:
-            self.found[part.path].beside = comment
+            self.found[()].below.append(comment)
+
+    def _put_beside(self, comment: str, found: _Found) -> None:
+        """Put a comment beside a part; one that stands there already comes before it."""
+        if found.beside:
+            found.above.append(found.beside)
+        found.beside = comment
 
     def _attach_alone(self, lines: Sequence[str], gap: Gap, previous: Part | None, following: Part | None) -> None:
         around = self._brackets(gap, previous)
@@ -142,6 +151,12 @@ class _Finder:
 def _is_list_of_key(around: Part, inner: Part) -> bool:
     """Say whether a value with a part in it is a list behind a key: in a block it ends where the next key may begin."""
     return isinstance(inner.path[len(around.path)], int) and any(isinstance(part, str) for part in around.path[-1:])
+
+
+def _is_before_keys(item: Part, following: Part | None) -> bool:
+    """Say whether what stands behind the start of a part is behind a dash, and what the dash is for comes below it."""
+    is_item = isinstance(item.path[-1], int) and not item.is_bracketed
+    return is_item and following is not None and following.path[:-1] == item.path
 
 
 def _block_of(column: int, chain: Sequence[Part], following: Part | None) -> YamlPath | None:
