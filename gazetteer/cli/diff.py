@@ -1,7 +1,6 @@
 """``gazetteer diff``: what changed in meaning between two states of a data folder."""
 
 import json
-import os
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +10,7 @@ import typer
 from gazetteer.cli.console import deliver, failing, rendered
 from gazetteer.cli.options import Output
 from gazetteer.compare import Comparison, State, compare, read_folder, read_revision
+from gazetteer.dataset.files import is_folder
 from gazetteer.export.changes import comparison_record
 from gazetteer.render.changes import balance_table, changes_page, changes_text
 from gazetteer.render.terminal.counts import count_table
@@ -46,7 +46,7 @@ def diff(
 
 def _state(name: str, data: Path) -> State:
     """Read a folder of that name, or else the revision."""
-    return read_folder(Path(name)) if os.path.isdir(name) else read_revision(name, data)  # noqa: PTH112 - raises nothing
+    return read_folder(Path(name)) if is_folder(Path(name)) else read_revision(name, data)
 
 
 def _written(comparison: Comparison, form: DiffFormat, *, is_for_terminal: bool) -> str:

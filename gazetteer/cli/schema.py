@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from gazetteer.atomic import write_atomically
+from gazetteer.atomic import remove_leftovers, write_atomically
 from gazetteer.cli.console import FOUND, emit, failing
 from gazetteer.dataset.files import built_in_folder
 from gazetteer.dataset.schema.writing import FOLDER, changes_of
@@ -41,5 +41,7 @@ def _write(folder: Path, changes: dict[Path, bytes]) -> None:
         (folder / FOLDER).mkdir(exist_ok=True)
     except OSError as error:
         raise OutputError(str(folder / FOLDER), f"it cannot be made ({error.strerror})") from error
+    for written in (folder, folder / FOLDER):
+        remove_leftovers(written)
     for path, content in changes.items():
         write_atomically(path, content)

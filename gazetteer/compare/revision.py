@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from gazetteer.compare.state import State, read_folder
-from gazetteer.dataset.files import INHERITED, MAX_BYTES, OPTIONAL, REQUIRED, DataFile
+from gazetteer.dataset.files import INHERITED, MAX_BYTES, OPTIONAL, REQUIRED, DataFile, is_folder
 from gazetteer.dataset.shapes import SHAPES
 from gazetteer.errors import DataError, InputError
 
@@ -98,7 +98,7 @@ class _Git:
 
     def commit(self) -> str:
         """Return the hash of the commit that the revision means."""
-        if not os.path.isdir(self.folder):  # noqa: PTH112 - unlike Path.is_dir, it raises nothing
+        if not is_folder(self.folder):
             raise self._error(f"there is no folder {str(self.folder)!r} to read it for; name one with --data")
         if self._answer("rev-parse", "--git-dir") is None:
             raise self._error(f"there is no such folder, and {str(self.folder)!r} is in no Git repository")

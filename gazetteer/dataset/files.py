@@ -50,7 +50,7 @@ def read_files(folder: Path) -> tuple[DataFile, ...]:
     Raises:
         DataError: If the folder or a file that it must have is missing or cannot be read.
     """
-    if not os.path.isdir(folder):  # noqa: PTH112 - unlike Path.is_dir, it raises nothing
+    if not is_folder(folder):
         raise DataError([missing(folder, "there is no such folder; name one that holds dataset.yaml and places.yaml")])
     files: list[DataFile] = []
     problems: list[Problem] = []
@@ -65,6 +65,11 @@ def read_files(folder: Path) -> tuple[DataFile, ...]:
     if problems:
         raise DataError(problems)
     return tuple(files)
+
+
+def is_folder(path: Path) -> bool:
+    """Say whether there is a folder; a path that no folder can have, or that may not be looked at, is none."""
+    return os.path.isdir(path)  # noqa: PTH112 - unlike Path.is_dir, it raises nothing
 
 
 def digest(files: Iterable[DataFile]) -> str:

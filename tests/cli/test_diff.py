@@ -105,3 +105,13 @@ def test_mistakes_of_form_are_told_where_they_are(run, folders):
     assert (done.returncode, done.stdout) == (2, "")
     assert "data/places.yaml:1:3: E011 a: key 'feature' is missing" in done.stderr
     assert "data/places.yaml:2:3: E011 b: key 'feature' is missing" in done.stderr
+
+
+def test_an_overlay_is_refused_in_one_sentence(run, folders):
+    (folders / "data" / "dataset.yaml").unlink()
+    done = run("diff", "old", "data")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines() == [
+        "data:1:1: E005 it is an overlay, and only whole data sets are compared; name a folder that has dataset.yaml"
+    ]

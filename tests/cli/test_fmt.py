@@ -1,5 +1,6 @@
 """`gazetteer fmt`: files, folders and standard input in the one written form."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -71,8 +72,8 @@ def test_standard_input_goes_to_standard_output(run):
     ("paths", "sentence"),
     [
         (["nowhere.yaml"], "nowhere.yaml:1:1: E005 the file cannot be read: No such file or directory"),
-        (["nowhere"], "nowhere: only YAML is laid out; name a folder or files in .yaml or .yml"),
-        (["data/notes.txt"], "data/notes.txt: only YAML is laid out"),
+        (["nowhere"], "nowhere: there is no such file or folder; name a folder or files in .yaml or .yml"),
+        (["data/notes.txt"], "data/notes.txt: only YAML is laid out; name a folder or files in .yaml or .yml"),
         (["empty"], "empty: the folder has no YAML files"),
         (["-", "data"], "-: standard input stands alone"),
     ],
@@ -106,3 +107,12 @@ def test_a_file_that_cannot_be_written_stays_and_is_named(run, folder):
         assert (folder / "parties.yaml").read_bytes() == LOOSE.encode()
     finally:
         folder.chmod(0o700)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_a_pipe_is_not_waited_for(run, folder):
+    os.mkfifo(folder / "pipe.yaml")
+    done = run("fmt", "data")
+
+    assert done.returncode == 2
+    assert "data/pipe.yaml:1:1: E005 it is no plain file; move it elsewhere, or name others" in done.stderr

@@ -51,6 +51,14 @@ def test_a_second_run_changes_nothing(run, folder):
     assert files(folder) == written
 
 
+def test_what_a_killed_run_left_is_removed(run, folder):
+    (folder / "schemas").mkdir()
+    for there in (folder / ".places.yaml.abcd1234.part", folder / "schemas" / ".known.json.abcd1234.part"):
+        there.write_text("{")
+    run("schema", str(folder))
+    assert [name for name in files(folder) if name.endswith(".part")] == []
+
+
 def test_check_says_what_is_out_of_date_and_writes_nothing(run, folder):
     run("schema", str(folder))
     with (folder / "sources.yaml").open("a", encoding="utf-8") as sources:

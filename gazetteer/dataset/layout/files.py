@@ -1,12 +1,13 @@
 """Laying out files: all of them are read before any is written."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
 from gazetteer.collecting import without_collecting
-from gazetteer.dataset.files import MAX_BYTES
+from gazetteer.dataset.files import MAX_BYTES, is_folder
 from gazetteer.dataset.layout.formatting import formatted
 from gazetteer.errors import DataError, InputError, Problem
 
@@ -45,7 +46,7 @@ def lay_out(paths: Iterable[Path]) -> tuple[LaidOut, ...]:
 
     Raises:
         DataError: If a file cannot be read; it lists everything that is wrong with any of them as YAML.
-        InputError: If a file is no YAML file, or a folder has none.
+        InputError: If a path does not exist, a file is no YAML file, or a folder has none.
     """
     done: list[LaidOut] = []
     problems: list[Problem] = []
@@ -71,9 +72,13 @@ def read_bytes(path: Path) -> bytes:
         Its bytes, or as many of them as are enough to refuse it.
 
     Raises:
-        DataError: If it cannot be read.
+        DataError: If it cannot be read, or is a pipe, a device or a folder.
     """
     try:
+        if path.exists() and not path.is_file():
+            raise DataError([
+                Problem(str(path), 1, 1, "E005", "it is no plain file; move it elsewhere, or name others")
+            ])
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except OSError as error:
@@ -82,9 +87,11 @@ def read_bytes(path: Path) -> bytes:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
+    if not is_folder(path):
         if path.suffix not in SUFFIXES:
-            raise InputError(str(path), f"only YAML is laid out; name a folder or files in {' or '.join(SUFFIXES)}")
+            is_there = os.path.lexists(path)
+            reason = "only YAML is laid out" if is_there else "there is no such file or folder"
+            raise InputError(str(path), f"{reason}; name a folder or files in {' or '.join(SUFFIXES)}")
         yield path
         return
     files = sorted(file for file in path.iterdir() if file.suffix in SUFFIXES)

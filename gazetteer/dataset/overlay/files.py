@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from gazetteer.dataset.files import DataFile, missing, read_bounded
+from gazetteer.dataset.files import DataFile, is_folder, missing, read_bounded
 from gazetteer.errors import DataError, Problem
 
 FILES = ("places.yaml", "terms.yaml", "parties.yaml", "sources.yaml", "policies.yaml", "traps.csv")
@@ -35,7 +35,7 @@ def read_overlay_files(folder: Path) -> tuple[DataFile, ...]:
     Raises:
         DataError: If the folder is missing, has none of the files, or has one that cannot be read or laid over.
     """
-    if not os.path.isdir(folder):  # noqa: PTH112 - unlike Path.is_dir, it raises nothing
+    if not is_folder(folder):
         raise DataError([missing(folder, f"there is no such folder; name one that holds any of {', '.join(FILES)}")])
     files: list[DataFile] = []
     problems = [
