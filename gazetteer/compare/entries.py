@@ -10,8 +10,7 @@ from gazetteer.compare.names import name_changes
 from gazetteer.compare.points import point_changes
 from gazetteer.compare.statements import STATEMENTS, statement_changes
 from gazetteer.compare.wording import changes_in
-
-Plain = Mapping[str, Any]
+from gazetteer.compare.written import Plain
 
 _MOST_TRIED = 50
 _SAID_WITH_IT = ("id", "feature", "type", "evidence")
@@ -28,10 +27,10 @@ def entry_changes(old: Plain, new: Plain, where: Where, *, twin: str = "") -> It
         twin: Of an entry that came or went, the id of one that went or came and looks the same.
     """
     if not old:
-        words = ("added: ", *_whole(new), *_renamed(twin, "which was removed; an id never changes"))
+        words = ("added: ", *_entry_phrase(new), *_renamed(twin, "which was removed; an id never changes"))
         yield where.change("added", "entry", *words, after=_head(new))
     elif not new:
-        words = ("removed: ", *_whole(old), *_renamed(twin, "which was added; an id never changes"))
+        words = ("removed: ", *_entry_phrase(old), *_renamed(twin, "which was added; an id never changes"))
         yield where.change("removed", "entry", *words, before=_head(old))
     yield from _merge_changes(old.get("replaced-by"), new.get("replaced-by"), where.at("replaced-by"))
     yield from point_changes(old.get("point"), new.get("point"), where.at("point"))
@@ -80,7 +79,7 @@ def _forms(entry: Plain) -> set[tuple[str, str]]:
     return {(form.lang, form.text) for name in entry["names"] for form in forms_of(name)}
 
 
-def _whole(entry: Plain) -> tuple[Part, ...]:
+def _entry_phrase(entry: Plain) -> tuple[Part, ...]:
     kind = "place" if "feature" in entry else "term"
     return (f"{kind}, ", (entry.get("feature", entry.get("type", "")),), ", evidence ", (entry["evidence"],))
 

@@ -1,21 +1,19 @@
 """File by file: which records came, went or stayed, and what changed in each."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from gazetteer.compare.change import Change, Where
 from gazetteer.compare.entries import entry_changes, twins
 from gazetteer.compare.records import LISTS, MAPPINGS, record_changes
 from gazetteer.compare.shapes import shape_changes
 from gazetteer.compare.wording import changes_in
-from gazetteer.compare.written import written
+from gazetteer.compare.written import Plain, written
 from gazetteer.dataset.parse import Parsed
 from gazetteer.dataset.shapes import SHAPES
 from gazetteer.dataset.yaml_tree import YamlPath
 from gazetteer.model import Place, Source, Term
 from gazetteer.model.base import Record
-
-Plain = Mapping[str, Any]
 
 _ENTRIES = ("places.yaml", "terms.yaml")
 _FIRST_DECIDES = "romanizations.yaml"

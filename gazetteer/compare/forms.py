@@ -1,14 +1,12 @@
 """The forms of a name: added, removed, changed, in another role, or shown in place of another."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
 from gazetteer.codes import FormRole
 from gazetteer.compare.change import Change, Part, Where
+from gazetteer.compare.written import Plain
 from gazetteer.language.heading import heading
 from gazetteer.model.name import FORM_KEYS, Form
-
-Plain = Mapping[str, Any]
 
 _ROLES: Mapping[FormRole, str] = {
     FormRole.PLAIN: "form",

@@ -1,7 +1,7 @@
 """The names of an entry: which name was which before, and what changed in each."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from gazetteer.compare.change import Change, Part, Where
@@ -9,10 +9,8 @@ from gazetteer.compare.forms import form_changes, forms_of, forms_phrase
 from gazetteer.compare.pairing import paired
 from gazetteer.compare.statements import USAGE, statement_changes
 from gazetteer.compare.wording import changes_in
-from gazetteer.compare.written import sameness
+from gazetteer.compare.written import Plain, sameness
 from gazetteer.model.name import FORM_KEYS
-
-Plain = Mapping[str, Any]
 
 _KNOWN_BETTER = (*FORM_KEYS.values(), "usage", "cite")
 
@@ -32,8 +30,7 @@ def name_changes(old: Sequence[Plain], new: Sequence[Plain], where: Where) -> It
     """
     labels, old_labels = name_labels(new), name_labels(old)
     for pair in paired(old, new, same=sameness, likeness=_likeness):
-        before = {} if pair.old is None else old[pair.old]
-        after = {} if pair.new is None else new[pair.new]
+        before, after = pair.of(old, new)
         label = old_labels[pair.old or 0] if pair.new is None else labels[pair.new]
         yield from _one_name(before, after, label, where if pair.new is None else where.at(pair.new))
 
@@ -76,9 +73,9 @@ def _usages(name: Plain) -> set[tuple[str | None, ...]]:
 def _one_name(old: Plain, new: Plain, label: str, where: Where) -> Iterator[Change]:
     here = where.about("“", (label,), "”")
     if not old:
-        yield where.change("added", "name", "name added: ", *_whole(new, where), after=_alone(new))
+        yield where.change("added", "name", "name added: ", *_name_phrase(new, where), after=_alone(new))
     elif not new:
-        yield where.change("removed", "name", "name removed: ", *_whole(old, where), before=_alone(old))
+        yield where.change("removed", "name", "name removed: ", *_name_phrase(old, where), before=_alone(old))
     else:
         yield from form_changes(old, new, here)
         yield from _citation_changes(old, new, here)
@@ -91,7 +88,7 @@ def _alone(name: Plain) -> dict[str, Any]:
     return {key: value for key, value in name.items() if key in _KNOWN_BETTER and key != "usage"}
 
 
-def _whole(name: Plain, where: Where) -> tuple[Part, ...]:
+def _name_phrase(name: Plain, where: Where) -> tuple[Part, ...]:
     cited = _cited_besides(name, {})
     if cited:
         return (*forms_phrase(name), ", citing ", where.cited(cited))

@@ -4,6 +4,8 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, NamedTuple, TypeVar
 
+from gazetteer.compare.written import Plain
+
 T = TypeVar("T")
 
 MOST_PAIRS = 10_000
@@ -15,6 +17,10 @@ class Pair(NamedTuple):
 
     old: int | None
     new: int | None
+
+    def of(self, old: Sequence[Plain], new: Sequence[Plain]) -> tuple[Plain, Plain]:
+        """Return the two records of the pair, empty where one is not there."""
+        return ({} if self.old is None else old[self.old]), ({} if self.new is None else new[self.new])
 
 
 def paired(

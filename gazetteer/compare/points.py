@@ -1,14 +1,12 @@
 """Points: added, removed, moved how far and where to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from math import atan2, cos, degrees, radians, sin
-from typing import Any
 
 from gazetteer.compare.change import Change, Part, Where
 from gazetteer.compare.wording import changes_in, citing
+from gazetteer.compare.written import Plain
 from gazetteer.distance import kilometres
-
-Plain = Mapping[str, Any]
 
 _WINDS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
 _METRES = 1000
@@ -23,9 +21,9 @@ def point_changes(old: Plain | None, new: Plain | None, where: Where) -> Iterato
         where: Where it stands in the new file.
     """
     if old is None and new is not None:
-        yield where.change("added", "point", "point added: ", *_whole(new, where), after=new)
+        yield where.change("added", "point", "point added: ", *_point_phrase(new, where), after=new)
     elif new is None and old is not None:
-        yield where.change("removed", "point", "point removed: ", *_whole(old, where), before=old)
+        yield where.change("removed", "point", "point removed: ", *_point_phrase(old, where), before=old)
     elif old is not None and new is not None:
         if _at(old) != _at(new):
             words = (f"point moved {moved(_at(old), _at(new))}, from ", (_shown(old),), " to ", (_shown(new),))
@@ -73,7 +71,7 @@ def _wind(old: tuple[float, float], new: tuple[float, float]) -> str:
     return _WINDS[round(degrees(atan2(east, north)) / 45) % len(_WINDS)]
 
 
-def _whole(point: Plain, where: Where) -> tuple[Part, ...]:
+def _point_phrase(point: Plain, where: Where) -> tuple[Part, ...]:
     return ((_shown(point),), *citing(point, where))
 
 

@@ -5,8 +5,7 @@ from typing import Any, NamedTuple
 
 from gazetteer.compare.change import Change, Part, Where
 from gazetteer.compare.wording import changes_in, period, shown
-
-Plain = Mapping[str, Any]
+from gazetteer.compare.written import Plain
 
 
 def _party(party: Plain) -> tuple[Part, ...]:

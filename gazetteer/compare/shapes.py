@@ -1,6 +1,6 @@
 """What is drawn and what units cover: the shapes of a data folder."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -9,10 +9,8 @@ from gazetteer.compare.change import Change, Part, Where
 from gazetteer.compare.outlines import Outline, outline_change
 from gazetteer.compare.pairing import paired
 from gazetteer.compare.wording import changes_in, period
-from gazetteer.compare.written import sameness
+from gazetteer.compare.written import Plain, sameness
 from gazetteer.dataset.shapes import DrawnShape, Shape, read_drawn_shapes, read_shapes
-
-Plain = Mapping[str, Any]
 
 _TOLD_APART_BY = ("entry", "kind", "country", "source")
 _GEOMETRY = "geometry"
@@ -36,16 +34,15 @@ def read_plain_shapes(folder: Path) -> tuple[Plain, ...]:
 def shape_changes(old: Sequence[Plain], new: Sequence[Plain], where: Where) -> Iterator[Change]:
     """Yield what changed between the shapes of two folders, those that are gone last."""
     for pair in paired(old, new, same=sameness, likeness=_likeness):
-        before = {} if pair.old is None else old[pair.old]
-        after = {} if pair.new is None else new[pair.new]
+        before, after = pair.of(old, new)
         shape = after or before
         here = Where(where.file, shape["entry"], None, where.kinds, None)
         if before and after:
             yield from _changes(before, after, here.about(*_phrase(shape)))
         elif after:
-            yield here.change("added", "shape", "shape added: ", *_whole(shape), after=_written(shape))
+            yield here.change("added", "shape", "shape added: ", *_shape_phrase(shape), after=_written(shape))
         else:
-            yield here.change("removed", "shape", "shape removed: ", *_whole(shape), before=_written(shape))
+            yield here.change("removed", "shape", "shape removed: ", *_shape_phrase(shape), before=_written(shape))
 
 
 def _changes(old: Plain, new: Plain, where: Where) -> Iterator[Change]:
@@ -76,5 +73,5 @@ def _phrase(shape: Plain) -> tuple[Part, ...]:
     return ("shape, ", (shape.get("kind", "area of a unit"),), *held, *period(shape))
 
 
-def _whole(shape: Plain) -> tuple[Part, ...]:
+def _shape_phrase(shape: Plain) -> tuple[Part, ...]:
     return (*_phrase(shape)[1:], f", {len(shape[_GEOMETRY].points)} points, from ", (shape["source"],))

@@ -1,16 +1,15 @@
 """Statements about an entry or a name: who uses it, how it stands to others, who held it, what is said of it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from gazetteer.compare.change import Change, Part, Where
 from gazetteer.compare.pairing import paired
 from gazetteer.compare.wording import changes_in, citing, period, shown
-from gazetteer.compare.written import is_same, sameness
+from gazetteer.compare.written import Plain, is_same, sameness
 from gazetteer.model import EdtfDate
 from gazetteer.model.dates import Period
 
-Plain = Mapping[str, Any]
 Phrase = Callable[[Plain], tuple[Part, ...]]
 
 
@@ -47,21 +46,20 @@ def statement_changes(sort: Sort, old: Sequence[Plain], new: Sequence[Plain], wh
         The changes, those of statements that are gone last.
     """
     for pair in paired(old, new, same=sameness, likeness=lambda one, other: _likeness(sort, one, other)):
-        before = {} if pair.old is None else old[pair.old]
-        after = {} if pair.new is None else new[pair.new]
+        before, after = pair.of(old, new)
         here = where if pair.new is None else where.at(pair.new)
         if before and after:
             told = here.about(sort.noun, *sort.label(after), *period(after))
             yield from changes_in(sort.what, before, after, told)
         elif after:
-            words = _whole(sort, after, here)
+            words = _statement_phrase(sort, after, here)
             yield here.change("added", sort.what, f"{sort.what} added: ", *words, after=after)
         else:
-            words = _whole(sort, before, here)
+            words = _statement_phrase(sort, before, here)
             yield here.change("removed", sort.what, f"{sort.what} removed: ", *words, before=before)
 
 
-def _whole(sort: Sort, statement: Plain, where: Where) -> tuple[Part, ...]:
+def _statement_phrase(sort: Sort, statement: Plain, where: Where) -> tuple[Part, ...]:
     words = (*sort.label(statement), *period(statement), *sort.detail(statement))
     return (*words, *citing(statement, where)) if sort.is_cited else words
 

@@ -9,6 +9,9 @@ from gazetteer.model import EdtfDate
 from gazetteer.model.base import Record
 from gazetteer.model.source import Citation
 
+Plain = Mapping[str, Any]
+"""A record as it is written; empty where there is none."""
+
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 
 

@@ -2,7 +2,8 @@
 
 An overlay has the files of a data folder, each of which it may lack. A record with a new id is added as it is. One
 whose id is there already is an *addition*: it says what comes to the entry, and need not repeat what the entry has.
-Nothing is taken away, and nothing is said otherwise: who wants that uses a data folder of their own.
+Nothing is taken away, and of entries, parties and sources nothing is said otherwise: who wants that uses a data folder
+of their own. A policy, which says nothing of the world, takes the place of the one that has its id.
 """
 
 from gazetteer.dataset.overlay.files import is_overlay, read_overlay_files
