@@ -6,6 +6,8 @@ value: ``(0, "names", 1, "usage", 0, "by")``.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import getitem
 from typing import Any
 
 from gazetteer.errors import Problem
@@ -22,7 +24,8 @@ Position = tuple[int, int]
 class Document:
     """The value of one file, where its parts stand, and what is wrong with it as YAML.
 
-    Of a file of an overlay, the value may be that of both, and ``under`` is where parts stand in the one under it.
+    Of a file of an overlay, the value may be that of both: ``under`` is where parts stand in the one under it, and
+    ``own_paths`` has the paths of the others in the file itself.
     """
 
     path: str
@@ -31,6 +34,7 @@ class Document:
     positions: Mapping[YamlPath, Position] = field(default_factory=dict)
     key_positions: Mapping[YamlPath, Position] = field(default_factory=dict)
     under: Mapping[YamlPath, Position] = field(default_factory=dict)
+    own_paths: Mapping[YamlPath, YamlPath] | None = None
 
     @property
     def is_readable(self) -> bool:
@@ -56,6 +60,34 @@ class Document:
             written = written[:-1]
         is_part = written in self.positions and (written == path or written not in self.under)
         return is_part or not self.under
+
+    def written(self, path: YamlPath) -> YamlPath | None:
+        """Return the path of a value as it is written in the file itself: a single form stands where a list would.
+
+        Args:
+            path: The path in the value.
+
+        Returns:
+            The path in the file; ``None`` where the value is of data that the file is laid over.
+
+        Examples:
+            >>> Document("a.yaml", {"az": "Bakı"}).written(("az", 0))
+            ('az',)
+            >>> Document("a.yaml", [], own_paths={(7, "az"): (0, "az")}).written((7, "az"))
+            (0, 'az')
+        """
+        if self.own_paths is not None:
+            return self.own_paths.get(path)
+        return path if path in self.positions or not isinstance(self.at(path[:-1]), str) else path[:-1]
+
+    def at(self, path: YamlPath) -> Any:
+        """Return the value at a path that leads to one.
+
+        Examples:
+            >>> Document("a.yaml", [{"az": "Bakı"}]).at((0, "az"))
+            'Bakı'
+        """
+        return reduce(getitem, path, self.value)
 
     def position(self, path: YamlPath) -> Position:
         """Return where a value begins, or the nearest value around it that is written down.

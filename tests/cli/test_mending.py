@@ -54,6 +54,26 @@ def test_fixes_are_made_round_after_round_and_what_is_left_is_told(folder, monke
     assert (MINI / "places.yaml").read_bytes() == elsewhere
 
 
+def test_in_an_overlay_each_fix_is_made_in_the_record_that_it_is_for(tmp_path):
+    overlay = tmp_path / "overlay"
+    overlay.mkdir()
+    forms = ["Neu  bir", None, "Neu  iki", "Neu  üç", "Neu dörd", "Neu beş"]
+    records = [
+        f"- {{id: neu{number}, feature: PPL, names: [{{forms: {{az: {form}}}}}]}}\n"
+        if form
+        else "- {id: hadrut, names: [{forms: {hy: Հադրութ, az: [Had  rud], fr: Had  rout}}]}\n"
+        for number, form in enumerate(forms)
+    ]
+    (overlay / "places.yaml").write_text("".join(records), encoding="utf-8")
+    mend(MINI, overlay)
+
+    mended = read_yaml((overlay / "places.yaml").read_bytes(), path="x").value
+    assert [record["names"][0]["forms"]["az"] for record in mended] == [
+        *("Neu bir", ["Had rud"], "Neu iki", "Neu üç", "Neu dörd", "Neu beş"),
+    ]
+    assert mended[1]["names"][0]["forms"]["fr"] == "Had rout"
+
+
 def test_a_fix_that_changes_nothing_ends_the_rounds(folder, monkeypatch, capsys):
     problem = Problem(str(folder / "parties.yaml"), 1, 1, "E000", "x", fix=Fix((0, "id"), "armenia"))
     (folder / "parties.yaml").write_text("- id: armenia\n")

@@ -171,7 +171,6 @@ def _problem(parsed: Parsed, code: str, finding: Finding) -> Problem:
 
 
 def _written(document: Document, fix: Fix | None) -> Fix | None:
-    """Return a fix at the path that is written down: a single form stands where a list of forms would."""
-    if fix is None or fix.path in document.positions:
-        return fix
-    return Fix(fix.path[:-1], fix.value)
+    """Return a fix at the path that is written down, if it is in the file."""
+    path = document.written(fix.path) if fix else None
+    return Fix(path, fix.value) if fix and path else None

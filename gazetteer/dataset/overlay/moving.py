@@ -54,10 +54,15 @@ class Added:
 def _in_name(path: Sequence[str | int], added: Name, laid: Name) -> YamlPath:
     match path:
         case [str(key), str(lang), *within] if isinstance(groups := _value(added, key), Mapping):
-            return (key, lang, *_in_list(within, groups[lang], _value(laid, key)[lang]))
+            return (key, lang, *_in_list(within or _alone(groups[lang]), groups[lang], _value(laid, key)[lang]))
         case [str(key), *within]:
             return (key, *_in_list(within, _value(added, key), _value(laid, key)))
     return tuple(path)
+
+
+def _alone(forms: Sequence[object]) -> YamlPath:
+    """Return the path of a form in a list that may be left out, since it is the only one in its language."""
+    return (0,) if len(forms) == 1 else ()
 
 
 def _in_list(path: Sequence[str | int], added: Any, laid: Any) -> YamlPath:

@@ -1,6 +1,6 @@
 """An overlay as the checks see it: on the data under it, whose own findings are left to those whose data it is."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -63,12 +63,18 @@ def _laid_file(name: str, base: Parsed, overlay: Parsed) -> tuple[Document, Reco
     document = Document(
         own.path,
         [*_list(under), *_list(own)] or under.value or own.value,
+        own_paths={there: path for path in own.positions for there in _places(own, path, moved(path))},
         positions={moved(path): position for path, position in own.positions.items()},
         key_positions={moved(path): position for path, position in own.key_positions.items()},
         under={**under.under, **under.positions},
     )
     records = {moved(path): record for path, record in overlay.of(name, Record).items()}
     return document, {**base.of(name, Record), **records, **{each.place: each.laid for each in added.values()}}
+
+
+def _places(own: Document, path: YamlPath, moved: YamlPath) -> Sequence[YamlPath]:
+    """Return where a value of an overlay may be looked for: one that stands alone is the first of its list too."""
+    return (moved, (*moved, 0)) if isinstance(own.at(path), str) else (moved,)
 
 
 def _added(stated: Mapping[YamlPath, Entry], own: Mapping[YamlPath, Entry]) -> Mapping[str | int, Added]:

@@ -70,6 +70,12 @@ def test_of_several_overlays_the_last_is_checked(write):
     assert found == ["places.yaml:1:23: E305", "places.yaml:1:64: E203"]
 
 
+def test_a_form_added_to_a_language_is_checked_whether_it_stands_alone_or_in_a_list(found):
+    for form in ("Had  rut", "[Had  rut]"):
+        problems = found(places=f"- {{id: hadrut, names: [{{forms: {{hy: Հադրութ, az: {form}}}}}]}}\n")
+        assert [problem.split(" ")[1] for problem in problems] == ["W208"]
+
+
 def test_what_is_under_an_overlay_must_be_in_order(write, tmp_path):
     under = Path(shutil.copytree(MINI, tmp_path / "data"))
     (under / "sources.yaml").write_text("- x", encoding="utf-8")
