@@ -57,6 +57,16 @@ class LocatedForm(NamedTuple):
         return Finding(self.file, self.path, {"form": self.text}, Fix(self.path, None))
 
 
+def code_point(character: str) -> str:
+    """Return the number by which Unicode knows a character.
+
+    Examples:
+        >>> code_point("а")
+        'U+0430'
+    """
+    return f"U+{ord(character):04X}"
+
+
 def iter_entries(parsed: Parsed) -> Iterator[LocatedEntry]:
     """Yield every entry, places first."""
     for path, place in parsed.of("places.yaml", Place).items():

@@ -4,12 +4,23 @@ import unicodedata
 from collections.abc import Iterator
 
 from gazetteer.codes import FormRole
-from gazetteer.dataset.check.finding import Finding, LocatedName, forms_of, iter_entries, iter_forms, iter_names
+from gazetteer.dataset.check.finding import (
+    Finding,
+    LocatedName,
+    code_point,
+    forms_of,
+    iter_entries,
+    iter_forms,
+    iter_names,
+)
 from gazetteer.dataset.parse import Parsed
+from gazetteer.language.invisible import is_invisible, seen
 from gazetteer.language.tags import SCRIPTS
 from gazetteer.model import Name
 
 _JOINERS = "\u200c\u200d"
+# What bytes of other encodings look like to Latin-1: no fix is certain, since a letter is lost with each.
+_OF_OTHER_ENCODINGS = frozenset(map(chr, range(0x80, 0xA0)))
 
 
 def form_is_not_nfc(parsed: Parsed) -> Iterator[Finding]:
@@ -30,10 +41,10 @@ def form_has_invisible_character(parsed: Parsed) -> Iterator[Finding]:
     and no search finds the name.
     """
     for form in iter_forms(parsed):
-        script = SCRIPTS[form.lang]
-        if hidden := [character for character in form.text if _is_invisible(character, script)]:
-            seen = "".join(_visible(character) if character in hidden else character for character in form.text)
-            yield form.finding(" ".join(seen.split()) or None, character=f"U+{ord(hidden[0]):04X}")
+        if hidden := [character for character in form.text if _is_hidden(character, form.lang)]:
+            is_garbled = any(character in _OF_OTHER_ENCODINGS for character in hidden)
+            mended = "".join(seen(character) if character in hidden else character for character in form.text)
+            yield form.finding(None if is_garbled else " ".join(mended.split()), character=code_point(hidden[0]))
 
 
 def form_has_too_many_blanks(parsed: Parsed) -> Iterator[Finding]:
@@ -79,12 +90,8 @@ def _repeats(name: Name, other: Name) -> bool:
     return name is not other and name.when == other.when and not name.note and not other.note
 
 
-def _is_invisible(character: str, script: str) -> bool:
+def _is_hidden(character: str, lang: str) -> bool:
+    """Say whether a form must not have a character that nobody sees, or that is no plain blank."""
     if character in _JOINERS:
-        return script != "Arab"
-    return character != " " and unicodedata.category(character) in ("Cf", "Cc", "Co", "Zs", "Zl", "Zp")
-
-
-def _visible(character: str) -> str:
-    """Return what an invisible character may be meant for: a blank for one that parts words, else nothing."""
-    return " " if unicodedata.category(character).startswith("Z") else ""
+        return SCRIPTS[lang] != "Arab"
+    return is_invisible(character) or (character.isspace() and character != " ")

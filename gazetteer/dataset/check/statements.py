@@ -1,11 +1,13 @@
 """Checks of what is stated about names and places: that it is cited, by what, and the forms that it is about."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from gazetteer.codes import SourceType, Stance
 from gazetteer.dataset.check.finding import Finding, iter_entries, iter_names
 from gazetteer.dataset.parse import Parsed
 from gazetteer.dataset.yaml_tree import YamlPath
+from gazetteer.errors import Fix
+from gazetteer.language.scripts import look_of
 from gazetteer.model import (
     Alternative,
     Control,
@@ -37,7 +39,7 @@ def statement_has_no_citation(parsed: Parsed) -> Iterator[Finding]:
 
 
 def usage_names_unknown_form(parsed: Parsed) -> Iterator[Finding]:
-    """The usage is about {form!r}, which is no form of this name; write a form's characters, not its language.
+    """The usage is about {form!r}, which is no form of this name; write {right}.
 
     A usage holds for all forms of its name, or for those that it lists under `forms`, character by character.
     """
@@ -46,7 +48,10 @@ def usage_names_unknown_form(parsed: Parsed) -> Iterator[Finding]:
         for index, usage in enumerate(name.usage):
             for number, form in enumerate(usage.forms):
                 if form not in known:
-                    yield Finding(file, (*path, "usage", index, "forms", number), {"form": form})
+                    at = (*path, "usage", index, "forms", number)
+                    meant = _only_one_that_looks_like(form, known)
+                    right = f"{meant!r}, which looks the same" if meant else "a form's characters, not its language"
+                    yield Finding(file, at, {"form": form, "right": right}, Fix(at, meant) if meant else None)
 
 
 def official_name_cites_no_law(parsed: Parsed) -> Iterator[Finding]:
@@ -72,6 +77,12 @@ def iter_periods(parsed: Parsed) -> Iterator[tuple[str, YamlPath, Period]]:
             yield file, path, statement
     for path, party in parsed.of("parties.yaml", Party).items():
         yield "parties.yaml", path, party
+
+
+def _only_one_that_looks_like(form: str, known: Collection[str]) -> str | None:
+    """Return which form a usage means for certain: the one that differs in nothing that is seen."""
+    alike = [each for each in known if look_of(each) == look_of(form)]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _without(parsed: Parsed, stance: Stance, kinds: frozenset[SourceType]) -> Iterator[Finding]:
