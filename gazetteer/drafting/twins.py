@@ -10,8 +10,8 @@ from gazetteer.drafting.survey import Row, Survey
 from gazetteer.language.fold import match_key
 from gazetteer.language.romanize import bare
 from gazetteer.language.tags import SCRIPTS
+from gazetteer.model.address import address_of
 from gazetteer.model.name import FORM_KEYS
-from gazetteer.model.source import address_of
 
 _ALIKE = 90
 _SHORTEST = 4

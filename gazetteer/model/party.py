@@ -5,6 +5,7 @@ from typing import Self
 from pydantic import model_validator
 
 from gazetteer.codes import PartyType
+from gazetteer.model.address import Url
 from gazetteer.model.base import Coded, FrozenMap, Id, Text
 from gazetteer.model.dates import Period
 from gazetteer.model.source import Cited
@@ -22,7 +23,7 @@ class Party(Cited, Period):
     type: Coded[PartyType]
     side: Id | None = None
     description: Text | None = None
-    url: Text | None = None
+    url: Url | None = None
 
     @model_validator(mode="after")
     def _only_states_and_authorities_have_a_side(self) -> Self:

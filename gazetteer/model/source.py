@@ -1,22 +1,13 @@
 """Sources and citations: where something can be read, and the place in it."""
 
-from typing import Any, Self
+from typing import Any
 
 from pydantic import model_validator
 
 from gazetteer.codes import SourceType, Stance
+from gazetteer.model.address import Url
 from gazetteer.model.base import Coded, Id, Listed, Record, Text
 from gazetteer.model.dates import EdtfDate
-
-
-def address_of(url: str) -> str:
-    """Return what two ways of writing the address of one page have in common.
-
-    Examples:
-        >>> address_of("http://www.example.org/a/") == address_of("https://example.org/a")
-        True
-    """
-    return url.partition("://")[2].removeprefix("www.").rstrip("/")
 
 
 class Citation(Record):
@@ -70,13 +61,7 @@ class Source(Record):
     kind: Coded[SourceType]
     publisher: Text | None = None
     date: EdtfDate | None = None
-    url: Text | None = None
+    url: Url | None = None
     lang: Text | None = None
     note: Text | None = None
     implies: Listed[Implication] = ()
-
-    @model_validator(mode="after")
-    def _url_is_web(self) -> Self:
-        if self.url is not None and not self.url.startswith(("https://", "http://")):
-            raise ValueError(f"url {self.url!r} must begin with https:// or http://")
-        return self

@@ -1,8 +1,9 @@
 """Checks of sources: that each is cited, once on record, dated, and found at an address that lasts."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import urlsplit
 
 from gazetteer.dataset.check.finding import Finding
 from gazetteer.dataset.parse import Parsed
@@ -10,28 +11,19 @@ from gazetteer.dataset.references import SOURCE, iter_references
 from gazetteer.dataset.shapes import cited_in_shapes
 from gazetteer.errors import Fix
 from gazetteer.model import Source
-from gazetteer.model.source import address_of
+from gazetteer.model.address import address_of
 
-# What an address leads through, not to: it dies before the page does.
-_PASSING = frozenset((
-    "bit.ly",
-    "t.co",
-    "goo.gl",
-    "tinyurl.com",
-    "ow.ly",
-    "is.gd",
-    "buff.ly",
-    "lnkd.in",
-    "fb.me",
-    "l.facebook.com",
-    "www.google.com",
-    "news.google.com",
-    "webcache.googleusercontent.com",
-    "translate.google.com",
-    "translate.goog",
-    "cc.bingj.com",
+# What an address leads through, not to, with all that lies below it: it dies before the page does.
+_PASSING = (
+    *("bit.ly", "buff.ly", "cc.bingj.com", "fb.me", "goo.gl", "is.gd", "l.facebook.com", "lnkd.in", "news.google.com"),
+    *("ow.ly", "t.co", "tinyurl.com", "translate.goog", "translate.google.com", "webcache.googleusercontent.com"),
+)
+# The search of Google in any country; other sites of it, such as books.google.com, are pages.
+_SEARCH = re.compile(r"(www\.)?google(\.[a-z]{2,3}){1,2}")
+_TRACKING = frozenset((
+    *("dclid", "fbclid", "gbraid", "gclid", "igsh", "igshid", "mc_cid", "mc_eid", "msclkid", "twclid", "wbraid"),
+    *("yclid", "ysclid"),
 ))
-_TRACKING = ("utm_", "fbclid", "gclid", "yclid", "mc_cid", "mc_eid", "igshid")
 
 
 def source_is_unused(parsed: Parsed) -> Iterator[Finding]:
@@ -62,7 +54,7 @@ def source_has_no_url(parsed: Parsed) -> Iterator[Finding]:
 def source_is_recorded_twice(parsed: Parsed) -> Iterator[Finding]:
     """Source {source!r} has the url of {other!r}, so that one witness counts as two; cite one, with locators.
 
-    With and without www., http or https, and a slash at the end, an address is the same.
+    With and without www., http or https, a slash at the end, and a part of the page (#), an address is the same.
     """
     first: dict[str, str] = {}
     for path, source in parsed.of("sources.yaml", Source).items():
@@ -89,8 +81,8 @@ def url_will_not_last(parsed: Parsed) -> Iterator[Finding]:
     A shortened address, a cache or a search result dies before the page does, and hides what is cited.
     """
     for path, source in parsed.of("sources.yaml", Source).items():
-        host = (urlsplit(source.url or "").hostname or "").lower()
-        if host in _PASSING:
+        host = urlsplit(source.url or "").hostname or ""
+        if f".{host}".endswith(tuple(f".{passing}" for passing in _PASSING)) or _SEARCH.fullmatch(host):
             yield Finding("sources.yaml", (*path, "url"), {"source": source.id, "host": host})
 
 
@@ -100,15 +92,27 @@ def url_tracks_readers(parsed: Parsed) -> Iterator[Finding]:
     The page is the same without it.
     """
     for path, source in parsed.of("sources.yaml", Source).items():
-        tracking = [key for key, _ in parse_qsl(urlsplit(source.url or "").query) if key.startswith(_TRACKING)]
+        _, query, _ = _parts(source.url or "")
+        tracking = [item for item in query.split("&") if _tracks(item)]
         if tracking:
-            facts = {"source": source.id, "parameter": tracking[0]}
+            facts = {"source": source.id, "parameter": tracking[0].partition("=")[0]}
             yield Finding("sources.yaml", (*path, "url"), facts, Fix((*path, "url"), _untracked(source.url or "")))
 
 
 def _untracked(url: str) -> str:
-    parts = urlsplit(url)
-    kept = [
-        (key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not key.startswith(_TRACKING)
-    ]
-    return parts._replace(query=urlencode(kept)).geturl()
+    """Return an address without what tracks; all else stays as it is encoded."""
+    page, query, part = _parts(url)
+    kept = "&".join(item for item in query.split("&") if not _tracks(item))
+    return f"{page}?{kept}{part}" if kept else f"{page}{part}"
+
+
+def _parts(url: str) -> tuple[str, str, str]:
+    """Return what stands before the query, the query, and what stands behind it."""
+    page, _, rest = url.partition("?")
+    query, mark, part = rest.partition("#")
+    return page, query, mark + part
+
+
+def _tracks(item: str) -> bool:
+    key = item.partition("=")[0].lower()
+    return key.startswith("utm_") or key in _TRACKING
