@@ -51,7 +51,22 @@ def hidden_in(text: str) -> str | None:
     if text.isprintable() and (text.isascii() or not _FILLER.search(text)):
         return None
     pairs = zip(f" {text}", text, strict=False)
-    return next((each for before, each in pairs if is_invisible(each) and not _may_follow(each, before)), None)
+    return next((each for before, each in pairs if _is_hidden(each, before)), None)
+
+
+def without_hidden(text: str) -> str:
+    r"""Return a text without the characters that `hidden_in` finds: a blank for what parts words, else nothing.
+
+    Examples:
+        >>> without_hidden("Town \u202eof\nmines")
+        'Town of\nmines'
+    """
+    pairs = zip(f" {text}", text, strict=False)
+    return "".join(_seen(each) if _is_hidden(each, before) else each for before, each in pairs)
+
+
+def _is_hidden(character: str, before: str) -> bool:
+    return is_invisible(character) and not _may_follow(character, before)
 
 
 def _may_follow(character: str, before: str) -> bool:

@@ -48,6 +48,12 @@ MENDED = {
     "a joiner of graphemes": ("en", "Had\u034frut", "E202", "Hadrut"),
     "a filler": ("hy", "Հադ\u3164րութ", "E202", "Հադրութ"),
     "a selector": ("az", "Hadrut\ufe0f", "E202", "Hadrut"),
+    "a wide letter": ("en", "Ｈadrut", "E210", "Hadrut"),
+    "a letter of a formula": ("en", "𝐇adrut", "E210", "Hadrut"),
+    "a ligature of two letters": ("de", "Stadtschaﬀen", "E210", "Stadtschaffen"),
+    "letters of a type face": ("fa", "\ufee9\ufe8e", "E210", "\u0647\u0627"),
+    "letters of another encoding": ("az", "ÅžuÅŸa", "E211", "Şuşa"),
+    "a letter of HTML": ("az", "Xank&#601;ndi", "E211", "Xankəndi"),
     "an Arabic letter": ("fa", "شوش\u064a", "E207", "شوش\u06cc"),
 }
 
@@ -70,6 +76,8 @@ LEFT = {
     "Devanagari": ("en", "शुशा", "E203"),
     "Han": ("az", "舒沙", "E203"),
     "a schwa in an Armenian word": ("hy", "Շուշəի", "E203"),
+    "markup": ("en", "Hadrut<b>", "E211"),
+    "a letter that is lost": ("az", "Xank\ufffdndi", "E211"),
     "what is left of a letter": ("az", "Xank\x99ndi", "E202"),
 }
 
@@ -84,7 +92,10 @@ def test_roman_numerals_are_of_every_script(said, form):
     assert said("ru", form) == []
 
 
-@pytest.mark.parametrize(("lang", "form"), [("en", "Oʻba"), ("fa", "خان\u200cکندی"), ("hy", "Շուշի՜"), ("ar", "قرهـ")])
+@pytest.mark.parametrize(
+    ("lang", "form"),
+    [("en", "Oʻba"), ("fa", "خان\u200cکندی"), ("hy", "Շուշի՜"), ("hy", "Սևան"), ("en", "Hadrut & Tug"), ("ar", "قرهـ")],
+)
 def test_letters_that_scripts_share_are_of_none(said, lang, form):
     assert said(lang, form) == []
 
@@ -92,6 +103,31 @@ def test_letters_that_scripts_share_are_of_none(said, lang, form):
 def test_a_hidden_form_may_mix_scripts_and_must_not_be_all_in_another(said):
     assert said("en", "Khаnkhendi", group="hidden") == [("N206", None)]
     assert said("en", "Ханкенди", group="hidden") == [("E203", None)]
+
+
+HIDDEN = {
+    "a title": ("sources", "- {id: s, title: A\u202eB, kind: article, note: x}\n", "AB"),
+    "a note": ("places", "- {id: hadrut, note: A\u200bB}\n", "A B"),
+    "a sentence": ("terms", "- {id: anti-terrorist-operation, examples: {match: [An anti-\u00adterrorist]}}\n", None),
+    "a reason": ("traps", "spelling,kind,why\nSusa,word,A\0B\n", None),
+    "what a party is called": ("parties", "- {id: x, label: {en: A\u2066B}, type: outlet}\n", "AB"),
+}
+
+
+@pytest.mark.parametrize(("stem", "text", "mended"), HIDDEN.values(), ids=HIDDEN)
+def test_characters_that_nobody_sees_are_found_in_every_text(tmp_path, stem, text, mended):
+    path = tmp_path / f"{stem}{'.csv' if stem == 'traps' else '.yaml'}"
+    path.write_text(text, encoding="utf-8")
+    (problem,) = (each for each in report_on(MINI, tmp_path).of("error") if each.code in ("E202", "E212"))
+    assert mended is None or problem.fix.value == mended
+    assert f"{path}:" in str(problem)
+
+
+def test_what_is_no_form_may_have_words_of_another_script_and_no_letters(tmp_path):
+    label = "- {{id: x, label: {{ru: {}}}, type: outlet}}\n"
+    for text, codes in (("Газета OC Media", []), ("Гaзета", ["E203"])):
+        (tmp_path / "parties.yaml").write_text(label.format(text), encoding="utf-8")
+        assert [problem.code for problem in report_on(MINI, tmp_path).problems] == codes
 
 
 @pytest.mark.parametrize("written", ["Stepаnakert", "Ste\u00adpanakert", "Stepanаkert", "Ｓtepanakert"])

@@ -8,7 +8,7 @@ from gazetteer.codes import FormRole
 from gazetteer.dataset.parse import Parsed
 from gazetteer.dataset.yaml_tree import YamlPath
 from gazetteer.errors import Fix
-from gazetteer.model import Name, Place, Term
+from gazetteer.model import Name, Party, Place, Term
 from gazetteer.model.name import FORM_KEYS
 
 
@@ -39,13 +39,13 @@ class LocatedName(NamedTuple):
 
 
 class LocatedForm(NamedTuple):
-    """A form and where it stands."""
+    """A form and where it stands; what is no form of a name has no role."""
 
     file: str
     path: YamlPath
     text: str
     lang: str
-    role: FormRole
+    role: FormRole | None
 
     def finding(self, mended: str | None = None, **facts: str) -> Finding:
         """Say what is wrong with it, and how it is written without the fault where that is certain."""
@@ -94,3 +94,17 @@ def iter_forms(parsed: Parsed) -> Iterator[LocatedForm]:
     """Yield every form of every name."""
     for located in iter_names(parsed):
         yield from forms_of(located)
+
+
+def iter_texts(parsed: Parsed) -> Iterator[LocatedForm]:
+    """Yield every form of every name, and what else has a language: other wordings, and what parties are called."""
+    yield from iter_forms(parsed)
+    for path, term in parsed.of("terms.yaml", Term).items():
+        for number, alternative in enumerate(term.alternatives):
+            for lang, texts in alternative.form.items():
+                for index, text in enumerate(texts):
+                    at = (*path, "alternatives", number, "form", lang, index)
+                    yield LocatedForm("terms.yaml", at, text, lang, None)
+    for path, party in parsed.of("parties.yaml", Party).items():
+        for lang, text in party.label.items():
+            yield LocatedForm("parties.yaml", (*path, "label", lang), text, lang, None)

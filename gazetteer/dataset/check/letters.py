@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gazetteer.codes import FormRole
-from gazetteer.dataset.check.finding import Finding, LocatedForm, code_point, iter_forms
+from gazetteer.dataset.check.finding import Finding, LocatedForm, code_point, iter_forms, iter_texts
 from gazetteer.dataset.parse import Parsed
 from gazetteer.language.invisible import is_invisible
 from gazetteer.language.scripts import ALL_SCHWAS, SCHWAS, SCRIPT_NAMES, as_schwa, in_script_of, script_of, words_of
@@ -18,7 +18,7 @@ def form_is_in_another_script(parsed: Parsed) -> Iterator[Finding]:
 
     Either the tag is that of another form, or a letter was typed on another keyboard: a Cyrillic а in a Latin word.
     """
-    for form in iter_forms(parsed):
+    for form in iter_texts(parsed):
         if strange := _strange(form):
             facts = {"character": strange, "code_point": code_point(strange), "found": script_of(strange)}
             yield form.finding(in_script_of(form.text, form.lang), lang=form.lang, **facts)
@@ -29,7 +29,7 @@ def form_has_wrong_schwa(parsed: Parsed) -> Iterator[Finding]:
 
     Six characters look like a schwa, and each script has one pair of its own.
     """
-    for form in iter_forms(parsed):
+    for form in iter_texts(parsed):
         script = _script(form)
         right = SCHWAS.get(script, ())
         wrong = [character for character in form.text if character in ALL_SCHWAS and character not in right]
@@ -56,7 +56,7 @@ def form_has_letter_of_neighbour(parsed: Parsed) -> Iterator[Finding]:
 
     Arabic and Persian keyboards give different characters for letters that look the same.
     """
-    for form in iter_forms(parsed):
+    for form in iter_texts(parsed):
         letters = _OF_NEIGHBOURS.get(form.lang, {})
         wrong = next((character for character in form.text if ord(character) in letters), None)
         if wrong and form.role is not FormRole.HIDDEN:
@@ -69,9 +69,13 @@ def _script(form: LocatedForm) -> str:
 
 
 def _strange(form: LocatedForm) -> str | None:
-    """Return the first letter that is not of the script of a form; of a hidden form, where no letter is of it."""
+    """Return the first letter that is not of the script of a form; of a hidden form, where no letter is of it.
+
+    What is no form may have words of another script, such as the name of a newspaper.
+    """
     script = _script(form)
-    letters = [letter for word in words_of(form.text) for letter in word if script_of(letter)]
+    words = [word for word in words_of(form.text) if form.role or any(script_of(letter) == script for letter in word)]
+    letters = [letter for word in words for letter in word if script_of(letter)]
     strange = [letter for letter in letters if script_of(letter) != script and not _is_exempt(letter, script)]
     is_told = form.role is not FormRole.HIDDEN or len(strange) == len(letters)
     return strange[0] if strange and is_told else None

@@ -54,27 +54,29 @@ def _laid_file(name: str, base: Parsed, overlay: Parsed) -> tuple[Document, Reco
     added = _added(base.of(name, Entry), overlay.of(name, Entry))
     behind = len(_list(under))
 
-    def moved(path: YamlPath) -> YamlPath:
+    def places(path: YamlPath) -> Sequence[YamlPath]:
+        """Return where a part of the overlay stands in the value of both and, of an addition, in the entry at last."""
         at, *within = path or ("",)
-        if isinstance(at, int):
-            return added[at].moved(tuple(within)) if at in added else (behind + at, *within)
-        return path
+        if not isinstance(at, int):
+            return (path,)
+        last = (behind + at, *within)
+        return (last, added[at].moved(tuple(within))) if at in added else (last,)
 
     document = Document(
         own.path,
         [*_list(under), *_list(own)] or under.value or own.value,
-        own_paths={there: path for path in own.positions for there in _places(own, path, moved(path))},
-        positions={moved(path): position for path, position in own.positions.items()},
-        key_positions={moved(path): position for path, position in own.key_positions.items()},
+        own_paths={there: path for path in own.positions for place in places(path) for there in _of(own, path, place)},
+        positions={place: position for path, position in own.positions.items() for place in places(path)},
+        key_positions={place: position for path, position in own.key_positions.items() for place in places(path)},
         under={**under.under, **under.positions},
     )
-    records = {moved(path): record for path, record in overlay.of(name, Record).items()}
+    records = {places(path)[-1]: record for path, record in overlay.of(name, Record).items()}
     return document, {**base.of(name, Record), **records, **{each.place: each.laid for each in added.values()}}
 
 
-def _places(own: Document, path: YamlPath, moved: YamlPath) -> Sequence[YamlPath]:
-    """Return where a value of an overlay may be looked for: one that stands alone is the first of its list too."""
-    return (moved, (*moved, 0)) if isinstance(own.at(path), str) else (moved,)
+def _of(own: Document, path: YamlPath, place: YamlPath) -> Sequence[YamlPath]:
+    """Return how a value that has a place may be named: one that stands alone is the first of its list too."""
+    return (place, (*place, 0)) if isinstance(own.at(path), str) else (place,)
 
 
 def _added(stated: Mapping[YamlPath, Entry], own: Mapping[YamlPath, Entry]) -> Mapping[str | int, Added]:
