@@ -22,6 +22,7 @@ R = TypeVar("R", bound=Record)
 
 _ABOUT_KEYS = ("E010", "E014")
 # Pydantic adds which of the two kinds of `until` it took the value for.
+_KEY = ("[key]",)
 _DATE_OF_UNTIL = ("until", "date")
 # Written as one pair, read as two fields.
 _WRITTEN_AS: Mapping[str, YamlPath] = {"lon": ("at", 0), "lat": ("at", 1)}
@@ -88,7 +89,7 @@ def _validate(
 def _problems(
     document: Document, path: YamlPath, value: Any, model: type[Record], error: ValidationError
 ) -> Iterator[Problem]:
-    subject = f"{value['id']}: " if isinstance(value, dict) and isinstance(value.get("id"), str) else ""
+    subject = f"{_on_one_line(value['id'])}: " if isinstance(value, dict) and isinstance(value.get("id"), str) else ""
     for details in error.errors(include_url=False):
         location = path + _written(details["loc"])
         if _is_inherited(document, location):
@@ -104,6 +105,8 @@ def _problem(document: Document, path: YamlPath, code: str, message: str) -> Pro
 
 def _written(location: YamlPath) -> YamlPath:
     """Return where a field stands in the file, which is not always where it stands in the model."""
+    if location[-1:] == _KEY:
+        return location[:-1]
     if location[-2:] == _DATE_OF_UNTIL:
         return location[:-1]
     return (*location[:-1], *_WRITTEN_AS[str(location[-1])]) if location and location[-1] in _WRITTEN_AS else location
@@ -132,8 +135,8 @@ def _sentence(details: ErrorDetails, model: type[Record]) -> tuple[str, str]:
     if details["type"] == "missing":
         return "E011", f"key {key!r} is missing; add it"
     if details["input"] == "":
-        return "E013", f"{key} is empty; write a value or remove the key"
-    return _value_sentence(details, key)
+        return "E013", f"{_on_one_line(key)} is empty; write a value or remove the key"
+    return _value_sentence(details, _on_one_line(key))
 
 
 def _value_sentence(details: ErrorDetails, key: str) -> tuple[str, str]:
@@ -176,6 +179,11 @@ def _kind(value: Any) -> str:
 
 def _shown(details: ErrorDetails) -> str:
     return repr(shorten(str(details["input"])))
+
+
+def _on_one_line(text: str) -> str:
+    """Return a text that a terminal shows as it is, or its characters where it would do something else."""
+    return text if text.isprintable() else repr(text)
 
 
 def _key(location: YamlPath) -> str:

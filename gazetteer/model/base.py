@@ -19,6 +19,7 @@ from pydantic import (
 )
 
 from gazetteer.frozen import FrozenMapping
+from gazetteer.language.tags import check_tag
 
 
 class Record(BaseModel):
@@ -79,3 +80,5 @@ FormTexts = Annotated[tuple[FormText, ...], Field(min_length=1), BeforeValidator
 Coded = Annotated[T, Strict(strict=False)]
 Listed = Annotated[tuple[T, ...], BeforeValidator(_tuple_from_list)]
 FrozenMap = Annotated[Mapping[str, T], AfterValidator(_frozen), WrapSerializer(_thawed)]
+Tag = Annotated[str, AfterValidator(check_tag)]
+ByLanguage = Annotated[Mapping[Tag, T], AfterValidator(_frozen), WrapSerializer(_thawed)]

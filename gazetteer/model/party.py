@@ -6,7 +6,7 @@ from pydantic import model_validator
 
 from gazetteer.codes import PartyType
 from gazetteer.model.address import Url
-from gazetteer.model.base import Coded, FrozenMap, Id, Text
+from gazetteer.model.base import ByLanguage, Coded, Id, Text
 from gazetteer.model.dates import Period
 from gazetteer.model.source import Cited
 
@@ -19,7 +19,7 @@ class Party(Cited, Period):
     """Who uses names: a state, a de facto authority, a body, an outlet, a community; past ones too."""
 
     id: Id
-    label: FrozenMap[Text]
+    label: ByLanguage[Text]
     type: Coded[PartyType]
     side: Id | None = None
     description: Text | None = None

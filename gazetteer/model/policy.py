@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import Field
 
 from gazetteer.codes import Kind, Stance
-from gazetteer.model.base import Coded, FrozenMap, Id, Listed, Record, Text
+from gazetteer.model.base import ByLanguage, Coded, FrozenMap, Id, Listed, Record, Text
 from gazetteer.model.dates import EdtfDate
 from gazetteer.model.source import Cited
 
@@ -55,7 +55,7 @@ class Policy(Cited):
     """
 
     id: Id
-    label: FrozenMap[Text]
+    label: ByLanguage[Text]
     description: Text
     steps: Listed[Step]
     then: Id | None = None

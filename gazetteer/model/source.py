@@ -6,7 +6,7 @@ from pydantic import model_validator
 
 from gazetteer.codes import SourceType, Stance
 from gazetteer.model.address import Url
-from gazetteer.model.base import Coded, Id, Listed, Record, Text
+from gazetteer.model.base import Coded, Id, Listed, Record, Tag, Text
 from gazetteer.model.dates import EdtfDate
 
 
@@ -45,7 +45,7 @@ class Cited(Record):
 class Implication(Record):
     """What a dataset's record of a name in a language is taken to say about who uses it."""
 
-    lang: Text
+    lang: Tag
     by: Id
     stance: Coded[Stance]
 

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from gazetteer.codes import Kind, TermType
-from gazetteer.model.base import Coded, FrozenMap, Id, Listed, Text, Texts
+from gazetteer.model.base import ByLanguage, Coded, Id, Listed, Text, Texts
 from gazetteer.model.entry import Entry
 from gazetteer.model.name import Condition, Examples
 from gazetteer.model.source import Citation, Cited
@@ -32,7 +32,7 @@ class Objection(Cited):
 class Alternative(Cited):
     """A wording that others use or suggest."""
 
-    form: FrozenMap[Texts]
+    form: ByLanguage[Texts]
     used_by: Listed[Id] = Field(default=(), alias="used-by")
 
 
