@@ -16,6 +16,7 @@ from gazetteer.dataset.files import built_in_folder
 from gazetteer.dataset.overlay import is_overlay
 from gazetteer.errors import InputError, Problem
 from gazetteer.export.findings import to_github, to_json, to_sarif
+from gazetteer.render.counting import counted
 
 _DIR = "A data folder, or a folder to lay over the data; the data itself if left out."
 Folder = Annotated[Path | None, typer.Argument(metavar="[DIR]", help=_DIR)]
@@ -71,12 +72,13 @@ def _folders(folder: Path | None, data: Path | None, overlays: list[Path]) -> li
 
 
 def _with_examples(report: Report, folder: Path, *overlays: Path) -> Report:
-    """Try the sentences of a folder too, where the data can be loaded.
+    """Try the sentences of a folder too, where the data can be loaded; say so where it cannot.
 
     Returns:
         The report, with what was found.
     """
     if report.parsed.problems:
+        typer.echo("no sentence was tried, since the data cannot be loaded; mend its errors first", err=True)
         return report
     # The annotator is only wanted for sentences.
     from gazetteer.core import load  # noqa: PLC0415
@@ -101,7 +103,7 @@ def _balance(report: Report) -> Iterator[str]:
     """Yield a line for each file: how many names each side has in it, and how many citations for each."""
     for file, figures in report.figures.items():
         told = [
-            f"{side} {each.names} names, {each.citations_per_name:.1f} citations each"
+            f"{side} {counted(each.names, 'name')}, {each.citations_per_name:.1f} citations each"
             for side, each in figures.items()
             if side != NO_SIDE
         ]
@@ -110,6 +112,6 @@ def _balance(report: Report) -> Iterator[str]:
 
 
 def _counts(report: Report, *, are_notes_shown: bool) -> str:
-    errors, warnings, notes = (len(report.of(severity)) for severity in ("error", "warning", "note"))
-    hint = " (--notes lists them)" if notes and not are_notes_shown else ""
-    return f"{errors} errors, {warnings} warnings, {notes} notes{hint}"
+    told = (counted(len(report.of(severity)), severity) for severity in ("error", "warning", "note"))
+    hint = " (--notes lists them)" if report.of("note") and not are_notes_shown else ""
+    return f"{', '.join(told)}{hint}"

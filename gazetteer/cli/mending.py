@@ -40,7 +40,7 @@ def mend(*folders: Path) -> Report:
             break
         fixes += made
         report = report_on(*folders)
-    typer.echo(f"{fixes} fixes made", err=True)
+    typer.echo("1 fix made" if fixes == 1 else f"{fixes} fixes made", err=True)
     return report
 
 

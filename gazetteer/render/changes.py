@@ -7,6 +7,7 @@ from gazetteer.compare import Change, Comparison
 from gazetteer.compare.change import visible
 from gazetteer.dataset.figures import FIGURES, a_to_z
 from gazetteer.language.fold import match_key
+from gazetteer.render.counting import counted
 from gazetteer.render.markup import escape_markdown, harmless
 from gazetteer.table import Cell, CountTable, to_markdown
 
@@ -83,11 +84,7 @@ def _heading(comparison: Comparison) -> str:
     if not comparison.changes:
         return f"{versions}: no change in meaning."
     records = len({(change.file, change.record) for change in comparison})
-    return f"{versions}: {_counted(len(comparison), 'change')} in {_counted(records, 'record')}."
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return f"{versions}: {counted(len(comparison), 'change')} in {counted(records, 'record')}."
 
 
 def _records(comparison: Comparison) -> Iterator[tuple[str, str, list[Change]]]:

@@ -74,6 +74,19 @@ def test_in_an_overlay_each_fix_is_made_in_the_record_that_it_is_for(tmp_path):
     assert mended[1]["names"][0]["forms"]["fr"] == "Had rout"
 
 
+def test_what_is_counted_is_named_in_the_singular_where_it_is_one(run, folder):
+    (folder / "contexts.yaml").write_text("languages: []\n", encoding="utf-8")
+    places = folder / "places.yaml"
+    text = places.read_text(encoding="utf-8")
+    places.write_text(text.replace("en: Hadrut", "en: Had  rut") + "- {id: x}\n", encoding="utf-8")
+    done = run("check", "--fix", "--examples", "data")
+
+    assert "1 fix made\n" in done.stderr
+    assert "no sentence was tried, since the data cannot be loaded; mend its errors first\n" in done.stderr
+    assert "soviet 1 name, " in done.stderr
+    assert "2 errors, 0 warnings, " in done.stderr
+
+
 def test_a_fix_that_changes_nothing_ends_the_rounds(folder, monkeypatch, capsys):
     problem = Problem(str(folder / "parties.yaml"), 1, 1, "E000", "x", fix=Fix((0, "id"), "armenia"))
     (folder / "parties.yaml").write_text("- id: armenia\n")

@@ -128,7 +128,7 @@ def test_check_takes_a_folder_without_a_manifest_for_an_overlay(run: Run, tmp_pa
 
     assert (done.returncode, done.stdout.count("\n")) == (0, 1)
     assert "local/places.yaml:14:3: W403 place 'nowhere' has no point" in done.stdout
-    assert "0 errors, 1 warnings, 0 notes in local, laid over data" in done.stderr
+    assert "0 errors, 1 warning, 0 notes in local, laid over data" in done.stderr
     assert twice.returncode == 2
     assert "--data: data is no folder to lay over it; name one of the two" in twice.stderr
 

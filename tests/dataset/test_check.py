@@ -188,6 +188,11 @@ def test_a_file_that_is_missing_or_cannot_be_read_is_no_finding(folder, name):
         check_folder(folder)
 
 
+def test_a_trap_is_a_form_in_capitals_too_and_may_be_a_word_in_small_letters(folder):
+    (folder / "traps.csv").write_text("spelling,kind,why\nHADRUT,word,x\nhadrut,word,x\n", encoding="utf-8")
+    assert [problem.line for problem in serious(folder) if problem.code == "E801"] == [2]
+
+
 ALLOWED = {
     "roman numerals in a Cyrillic form": ("ru: Ханкенди", "ru: II Ханкенди"),
     "a joiner in a Persian form": ("ru: Ханкенди", "fa: خان\u200cکندی"),

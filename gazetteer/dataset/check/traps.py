@@ -10,9 +10,10 @@ from gazetteer.model import Trap
 def trap_is_a_form(parsed: Parsed) -> Iterator[Finding]:
     """Trap {spelling!r} is a form on record, which comes before it; remove the trap, or the form.
 
-    A trap keeps a spelling from being taken for a name.
+    A trap keeps a spelling from being taken for a name. A name in capitals is that name; in small letters it may be a
+    word.
     """
-    forms = {form.text for form in iter_forms(parsed)}
+    forms = {text for form in iter_forms(parsed) for text in (form.text, form.text.upper())}
     for path, trap in parsed.of("traps.csv", Trap).items():
         if trap.spelling in forms:
             yield Finding("traps.csv", (*path, "spelling"), {"spelling": trap.spelling})
