@@ -9,7 +9,7 @@ import pytest
 
 from gazetteer.cli import mending
 from gazetteer.cli.mending import mend, write_fixes
-from gazetteer.dataset.check.registry import Report
+from gazetteer.dataset.check.registry import Report, report_on
 from gazetteer.dataset.yaml_reader import read_yaml
 from gazetteer.errors import Fix, Problem
 
@@ -72,6 +72,44 @@ def test_in_an_overlay_each_fix_is_made_in_the_record_that_it_is_for(tmp_path):
         *("Neu bir", ["Had rud"], "Neu iki", "Neu üç", "Neu dörd", "Neu beş"),
     ]
     assert mended[1]["names"][0]["forms"]["fr"] == "Had rout"
+
+
+PLANTED = """\
+# above the first
+- id: one # the first
+  feature: PPL
+  point: {at: [46.9, 39.5], cite: [decree-1991]}
+  names:
+  # above the forms
+  - forms:
+      az: [Xankәndi, "S\u0327us\u0327a"] # E204, E201
+      en: [Stepаnakert, "Had\u00adrut", Two  words, Same, Same] # E203, E202, W208, E205
+      fa: شوش\u064a # E207
+      de: [Ｈadrut, Xank&#601;ndi] # E210, E211
+    usage:
+    - {by: azerbaijan, stance: uses, forms: [Stepаnakert], cite: [tracked]} # E307
+    - {by: azerbaijan, stance: uses, forms: [Stepаnakert], cite: [tracked]} # W312
+  note: "A \u202enote" # E212
+# at the end
+"""
+TRACKED = "# a page\n- {id: tracked, title: X, kind: article, url: 'https://example.org/a?utm_source=x'} # W706\n"
+
+
+def test_all_that_can_be_mended_is_mended_at_once_and_every_comment_stays(tmp_path, capsys):
+    (tmp_path / "places.yaml").write_text(PLANTED, encoding="utf-8")
+    (tmp_path / "sources.yaml").write_text(TRACKED, encoding="utf-8")
+    planted = {problem.code for problem in report_on(MINI, tmp_path).problems if problem.fix}
+    left = mend(MINI, tmp_path).problems
+    mend(MINI, tmp_path)
+
+    assert planted == {
+        *("E201", "E202", "E203", "E204", "E205", "E207", "E210", "E211", "E212", "W208", "W312", "W706"),
+    }
+    assert [problem for problem in left if problem.fix or problem.code in {*planted, "E307"}] == []
+    text = (tmp_path / "places.yaml").read_text(encoding="utf-8")
+    assert sorted(re.findall("# .*", text)) == sorted(re.findall("# .*", PLANTED))
+    assert "# a page\n" in (tmp_path / "sources.yaml").read_text(encoding="utf-8")
+    assert capsys.readouterr().err.endswith("\n0 fixes made\n")
 
 
 def test_what_is_counted_is_named_in_the_singular_where_it_is_one(run, folder):
