@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from gazetteer.dataset.data import Dataset
 from gazetteer.dataset.references import ENTRY, PARTY, POLICY, SIDE, SOURCE, Reference, iter_references
@@ -14,6 +14,14 @@ from gazetteer.model import Romanization
 
 Known = Mapping[str, Collection[str]]
 Documents = Mapping[str, Document]
+
+
+class Mention(NamedTuple):
+    """A mention of a record, and the document that it stands in."""
+
+    document: Document
+    reference: Reference
+
 
 _CODES = {PARTY: "E301", SOURCE: "E302", ENTRY: "E303", SIDE: "E304", POLICY: "E309"}
 _FILES = {
@@ -82,11 +90,20 @@ def unknown_references(documents: Documents, known: Known) -> Iterator[Problem]:
 
     Where the file that would hold them could not be read, nothing is known to be missing from it.
     """
-    unread = {name for name, document in documents.items() if not document.is_readable}
-    missing = [
-        (documents[name], reference)
+    mentions = [
+        Mention(documents[name], reference)
         for name in (name for names in _ONE_NAMESPACE for name in names if name in documents)
         for reference in iter_references(documents[name].value)
+    ]
+    yield from unknown_among(mentions, known, documents)
+
+
+def unknown_among(mentions: Iterable[Mention], known: Known, documents: Documents) -> Iterator[Problem]:
+    """Yield a problem for each of some mentions of records that there are not, as `unknown_references` does."""
+    unread = {name for name, document in documents.items() if not document.is_readable}
+    missing = [
+        (document, reference)
+        for document, reference in mentions
         if reference.target not in known[reference.kind] and _FILES[reference.kind] not in unread
     ]
     suggestions = _suggestions([reference for _, reference in missing], known)

@@ -5,6 +5,7 @@ spreadsheets write them in countries where the comma is a decimal point.
 """
 
 import csv
+import re
 from collections.abc import Iterator
 
 from gazetteer.dataset.files import MAX_BYTES
@@ -12,6 +13,9 @@ from gazetteer.dataset.yaml_tree import Document, Position, YamlPath
 from gazetteer.errors import Problem
 
 _MOST_ROWS = 100_000
+
+# What ends a line in an editor; other characters that Python takes for one are letters of a cell.
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def read_csv(content: bytes, *, path: str) -> Document:
@@ -38,13 +42,12 @@ def read_csv(content: bytes, *, path: str) -> Document:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _refused(path, content[: error.start].count(b"\n") + 1, "it is not UTF-8 from here on; save it as UTF-8")
-    if not text.strip():
-        return Document(path=path, value=None)
-    lines = text.splitlines()
+    lines = _LINE_END.split(text)
     try:
-        return _table(path, lines, list(_rows(lines)))
+        rows = list(_rows(lines))
     except csv.Error as error:
         return _refused(path, 1, f"it is no table ({error}); save it as CSV")
+    return _table(path, lines, rows) if rows else Document(path=path, value=None)
 
 
 def _rows(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
@@ -52,9 +55,10 @@ def _rows(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
     separator = ";" if lines[0].count(";") > lines[0].count(",") else ","
     reader = csv.reader((f"{line}\n" for line in lines), delimiter=separator, strict=True)
     begun = 1
-    for cells in reader:
+    for row in reader:
+        cells = [cell.strip() for cell in row]
         if any(cells):
-            yield begun, [cell.strip() for cell in cells]
+            yield begun, cells
         begun = reader.line_num + 1
 
 

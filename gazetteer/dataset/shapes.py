@@ -6,20 +6,21 @@ period that it holds for (``since``, ``until``). A feature with a ``kind`` is th
 unit's area, and has a ``note`` on what it is and is not in place of the country.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from gazetteer.errors import DataError, Problem
+from gazetteer.dataset.geojson import Fault, Feature, FeatureFile, faults_of_geometry, read_features
+from gazetteer.errors import DataError, DateError, Problem
+from gazetteer.model import EdtfDate
 
 SHAPES = "shapes"
 KIND = "kind"
 _OF_UNITS = ("entry", "country", "source", "licence")
 _DRAWN = ("entry", "kind", "source", "licence", "note")
-_OPTIONAL = ("since", "until", "held-by")
+_DATES = ("since", "until")
+_OPTIONAL = (*_DATES, "held-by")
 
 _Feature: TypeAlias = "tuple[dict[str, str], dict[str, str], Mapping[str, Any]]"
 """What a feature must have, what it may have, and its geometry."""
@@ -86,32 +87,62 @@ def read_drawn_shapes(folder: Path) -> tuple[DrawnShape, ...]:
     )
 
 
+def shape_files(folder: Path) -> Iterator[FeatureFile]:
+    """Yield the files of shapes of a data folder in the order of their names, with what is wrong with their form."""
+    for path in sorted((folder / SHAPES).glob("*.geojson")):
+        read = read_features(path)
+        faults = ((feature.where, *fault) for feature in read.features for fault in _faults(feature))
+        problems = (Problem(str(path), 1, 1, code, f"{where}: {sentence}") for where, code, sentence in faults)
+        yield replace(read, problems=(*read.problems, *problems))
+
+
 def cited_in_shapes(folder: Path) -> frozenset[str]:
     """Return the sources of all shapes of a data folder, also of those that are only drawn."""
-    found: set[str] = set()
-    for path in (folder / SHAPES).glob("*.geojson"):
-        with suppress(OSError, ValueError, KeyError, TypeError):
-            features = json.loads(path.read_text(encoding="utf-8"))["features"]
-            found |= {str(feature["properties"]["source"]) for feature in features}
-    return frozenset(found)
+    return frozenset(str(feature.properties.get("source")) for file in shape_files(folder) for feature in file.features)
 
 
 def _features(folder: Path, needed: Sequence[str], *, drawn: bool) -> list[_Feature]:
-    problems: list[Problem] = []
-    paths = sorted((folder / SHAPES).glob("*.geojson"))
-    found = [feature for path in paths for feature in _read(path, needed, problems, drawn=drawn)]
-    if problems:
+    """Return the features that are drawn, or those that are not.
+
+    Raises:
+        DataError: If anything is wrong with the form of a file.
+    """
+    files = tuple(shape_files(folder))
+    if problems := [problem for file in files for problem in file.problems]:
         raise DataError(problems)
-    return found
+    return [
+        (_picked(feature, needed), _picked(feature, _OPTIONAL), feature.geometry)
+        for file in files
+        for feature in file.features
+        if _is_drawn(feature) is drawn
+    ]
 
 
-def _read(path: Path, needed: Sequence[str], problems: list[Problem], *, drawn: bool) -> Iterator[_Feature]:
+def _picked(feature: Feature, keys: Sequence[str]) -> dict[str, str]:
+    return {key: feature.properties[key] for key in keys if key in feature.properties}
+
+
+def _is_drawn(feature: Feature) -> bool:
+    return KIND in feature.properties
+
+
+def _faults(feature: Feature) -> Iterator[Fault]:
+    """Yield what is wrong with a feature: its keys, its dates, its geometry."""
+    needed = _DRAWN if _is_drawn(feature) else _OF_UNITS
+    for key in needed:
+        if key not in feature.properties:
+            yield "E011", f"key {key!r} is missing; add it to the properties"
+    for key in {*needed, *_OPTIONAL}.intersection(feature.properties):
+        value = feature.properties[key]
+        if not isinstance(value, str):
+            yield "E013", f"{key} must be text; put it in quotation marks"
+        elif key in _DATES and value:
+            yield from _faults_of_date(key, value)
+    yield from faults_of_geometry(feature.geometry)
+
+
+def _faults_of_date(key: str, value: str) -> Iterator[Fault]:
     try:
-        for feature in json.loads(path.read_text(encoding="utf-8"))["features"]:
-            properties = feature["properties"]
-            if (KIND in properties) is drawn:
-                dates = {key: str(properties[key]) for key in _OPTIONAL if key in properties}
-                yield {key: str(properties[key]) for key in needed}, dates, feature["geometry"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        message = f"not a FeatureCollection whose features have {', '.join(needed)} and a geometry: {error!r}"
-        problems.append(Problem(str(path), 1, 1, "E005", message))
+        EdtfDate.parse(value)
+    except DateError as error:
+        yield "E013", f"{key}: {error}"

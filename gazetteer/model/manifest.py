@@ -1,9 +1,13 @@
 """What a data folder says of itself."""
 
-from pydantic import Field
+import re
+
+from pydantic import Field, field_validator
 
 from gazetteer.model.base import FrozenMap, Id, Listed, Record, Text
 from gazetteer.model.dates import EdtfDate
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class PlaceGroup(Record):
@@ -37,3 +41,15 @@ class Manifest(Record):
     languages: FrozenMap[Text] = Field(default_factory=dict, validate_default=True)
     groups: Listed[PlaceGroup] = ()
     limits: Listed[Text] = ()
+
+    @field_validator("version")
+    @classmethod
+    def _is_a_day_if_it_looks_like_one(cls, value: str) -> str:
+        if _DAY.fullmatch(value):
+            EdtfDate.parse(value)
+        return value
+
+    @property
+    def day(self) -> EdtfDate | None:
+        """The day of the version, or ``None`` where a version is no day."""
+        return EdtfDate.parse(self.version) if _DAY.fullmatch(self.version) else None

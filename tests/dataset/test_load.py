@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from gazetteer.codes import FormRole, Stance
+from gazetteer.dataset.csv_reader import read_csv
 from gazetteer.dataset.files import built_in_folder, read_files
 from gazetteer.dataset.load import load_dataset
 from gazetteer.dataset.parse import parse_files, to_dataset
@@ -246,3 +247,16 @@ def test_parsing_raises_nothing_and_putting_together_does(folder):
     assert parsed.problems
     with pytest.raises(DataError):
         to_dataset(parsed)
+
+
+@pytest.mark.parametrize("content", [",", '""', "\n,\n", " \n"])
+def test_a_table_of_nothing_but_blanks_has_no_rows(content: str):
+    document = read_csv(content.encode(), path="traps.csv")
+    assert (document.value, document.problems) == (None, ())
+
+
+@pytest.mark.parametrize("character", ["\x0b", "\x85", "\u2028"])
+def test_only_what_ends_a_line_in_an_editor_ends_one_in_a_table(character: str):
+    document = read_csv(f"spelling,why\r\nA{character}B,x\rC,y\n".encode(), path="traps.csv")
+    assert document.value == [{"spelling": f"A{character}B", "why": "x"}, {"spelling": "C", "why": "y"}]
+    assert document.position((1, "spelling")) == (3, 1)

@@ -34,7 +34,7 @@ def place_lies_outside_its_area(parsed: Parsed) -> Iterator[Finding]:
 
 
 def _areas(parsed: Parsed) -> Mapping[str, Any]:
-    """Return the areas of units by entry; none where the shapes cannot be read, which loading them tells."""
+    """Return the areas of units by entry; none where the shapes are wrong in form, which is reported of them."""
     from shapely.geometry import shape  # noqa: PLC0415 - only this check wants it
 
     try:

@@ -1,7 +1,7 @@
 """Checks of when a name was used: periods that run backwards, overlap, contradict one another, or lie ahead."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -39,7 +39,7 @@ def date_lies_ahead(parsed: Parsed) -> Iterator[Finding]:
 
     The data says what has been seen. A date to come is a slip of the hand, or the version was not moved on.
     """
-    version = next((EdtfDate.parse(m.version) for m in _manifests(parsed) if _is_date(m.version)), None)
+    version = next((manifest.day for manifest in parsed.of("dataset.yaml", Manifest).values()), None)
     for file, path, period in iter_periods(parsed) if version else ():
         for key in ("since", "until"):
             date = getattr(period, key)
@@ -85,14 +85,6 @@ def party_uses_what_it_rejects(parsed: Parsed) -> Iterator[Finding]:
             is_both = (one.usage.stance is Stance.REJECTS) != (other.usage.stance is Stance.REJECTS)
             if is_both and _overlap_for_certain(one.usage, other.usage) and (one.file, one.path[:-2]) not in notes:
                 yield Finding(other.file, other.path, {"party": other.usage.by})
-
-
-def _manifests(parsed: Parsed) -> Iterable[Manifest]:
-    return parsed.of("dataset.yaml", Manifest).values()
-
-
-def _is_date(version: str) -> bool:
-    return len(version) == len("2026-01-01") and version.replace("-", "").isdecimal()
 
 
 def _of_one_party(parsed: Parsed) -> Iterator[Sequence[_LocatedUsage]]:

@@ -27,6 +27,7 @@ from gazetteer.dataset.check import (
 )
 from gazetteer.dataset.check.finding import Finding
 from gazetteer.dataset.check.messages import composed, message_of
+from gazetteer.dataset.check.shapes import problems_of_shapes
 from gazetteer.dataset.figures import SideFigures, figures_by_file
 from gazetteer.dataset.overlay import parse_folders
 from gazetteer.dataset.parse import Parsed, in_file_order
@@ -135,7 +136,9 @@ def report_on(folder: Path, *overlays: Path) -> Report:
     """
     with without_collecting():
         parsed = parse_folders(folder, *overlays)
-        return Report(in_file_order((*parsed.problems, *check_parsed(parsed))), figures_by_file(parsed), parsed)
+        of_shapes = problems_of_shapes((folder, *overlays)[-1], parsed)
+        problems = in_file_order((*parsed.problems, *of_shapes, *check_parsed(parsed)))
+        return Report(problems, figures_by_file(parsed), parsed)
 
 
 def check_folder(folder: Path, *overlays: Path) -> tuple[Problem, ...]:
