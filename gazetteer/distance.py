@@ -2,11 +2,6 @@
 
 from collections.abc import Sequence
 from math import asin, cos, radians, sin, sqrt
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
 
 EARTH_RADIUS = 6371.0088
 """Kilometres; the mean radius of WGS 84."""
@@ -33,24 +28,27 @@ def kilometres(lon: float, lat: float, other_lon: float, other_lat: float) -> fl
     return 2 * EARTH_RADIUS * asin(sqrt(half))
 
 
-def kilometres_between(lons: Sequence[float], lats: Sequence[float]) -> "npt.NDArray[np.float64]":
-    """Return the lengths of the great circles between all of several points.
+def kilometres_to_nearest(lons: Sequence[float], lats: Sequence[float], *, rank: int) -> list[float]:
+    """Return how far each of several points is from its nearest neighbour, its second nearest, and so on.
 
     Args:
         lons: Their longitudes, in degrees.
         lats: Their latitudes, in degrees.
+        rank: Of which neighbour: 1 is the nearest. There must be more points than that.
 
     Returns:
-        Kilometres, a row and a column for each point; empty where there is none.
+        Kilometres along the great circle, in the order of the points. What is kept in memory grows as the points do.
 
     Examples:
-        >>> kilometres_between([46.7515, 46.7489], [39.8153, 39.7583]).round(1).tolist()
-        [[0.0, 6.3], [6.3, 0.0]]
+        >>> far = kilometres_to_nearest([46.7515, 46.7489, 46.7489], [39.8153, 39.7583, 39.7583], rank=1)
+        >>> [round(kilometres, 1) for kilometres in far]
+        [6.3, 0.0, 0.0]
     """
     # Numpy takes longer to import than most questions take to answer.
     import numpy as np  # noqa: PLC0415
 
     lon, lat = np.radians(np.asarray(lons, float)), np.radians(np.asarray(lats, float))
-    half = np.sin((lat[:, None] - lat) / 2) ** 2
-    half += np.cos(lat[:, None]) * np.cos(lat) * np.sin((lon[:, None] - lon) / 2) ** 2
-    return np.asarray(2 * EARTH_RADIUS * np.arcsin(np.sqrt(half)))
+    spots = np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)])
+    squares = [np.partition(((spots.T - spot) ** 2).sum(axis=1), rank)[rank] for spot in spots.T]
+    halves = np.minimum(np.sqrt(squares) / 2, 1)
+    return [float(far) for far in 2 * EARTH_RADIUS * np.arcsin(halves)]

@@ -1,6 +1,7 @@
 """Twice the data is about twice the work, counted in steps of the interpreter and not by the clock."""
 
 import sys
+import tracemalloc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -110,6 +111,33 @@ def test_the_work_between_records_grows_with_the_data(find):
 def test_the_work_of_reading_grows_with_the_data():
     content = {number: RECORDS["sources.yaml"].format(n=1).encode() * number for number in (FEW, 2 * FEW)}
     assert growth(lambda records: read_yaml(content[records], path="x.yaml")) < AT_MOST
+
+
+def places(number: int, name: str = "V{n}") -> Parsed:
+    """Return places from north to south, all of one district."""
+    record = (
+        "- {{id: p{n}, feature: PPL, point: {{at: [46, {lat:.3f}]}}, names: [{{forms: {{en: {name}}}}}],\n"
+        "   relations: [{{is: part-of, entry: district, according-to: azerbaijan}}]}}\n"
+    )
+    text = "".join(record.format(n=n, lat=n / 20, name=name.format(n=n)) for n in range(number))
+    return parse_files([DataFile("places.yaml", Path("places.yaml"), text.encode())])
+
+
+def test_places_of_one_name_are_compared_with_those_near_them_alone():
+    given = {number: places(number, "Village") for number in (FEW, 2 * FEW)}
+    assert growth(lambda records: list(CHECKS["E404"](given[records]))) < AT_MOST
+
+
+def test_the_places_of_one_area_are_not_all_kept_beside_each_other():
+    peaks = []
+    for number in (400, 800):
+        given = places(number)
+        list(CHECKS["W405"](given))
+        tracemalloc.start()
+        list(CHECKS["W405"](given))
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] / peaks[0] < AT_MOST
 
 
 class Compared(float):

@@ -47,7 +47,7 @@ class LocatedForm(NamedTuple):
     lang: str
     role: FormRole | None
 
-    def finding(self, mended: str | None = None, **facts: str) -> Finding:
+    def finding(self, mended: str | None = None, **facts: object) -> Finding:
         """Say what is wrong with it, and how it is written without the fault where that is certain."""
         fix = Fix(self.path, mended) if mended else None
         return Finding(self.file, self.path, {"form": self.text, **facts}, fix)
