@@ -77,8 +77,8 @@ def figures_by_file(parsed: Parsed) -> dict[str, dict[str, SideFigures]]:
         >>> [(side, each.names, each.citations) for side, each in figures["places.yaml"].items()]
         [('armenian', 2, 2), ('azerbaijani', 3, 5), ('soviet', 1, 1)]
     """
-    side_of = {party.id: party.side or NO_SIDE for party in parsed.of("parties.yaml", Party).values()}
-    sources = {source.id: source for source in parsed.of("sources.yaml", Source).values()}
+    side_of = sides_of_parties(parsed)
+    sources = parsed.by_id("sources.yaml", Source)
     counted = {}
     for file, model in _FILES.items():
         totals: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))

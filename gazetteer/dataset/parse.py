@@ -31,6 +31,7 @@ from gazetteer.model.base import Record
 from gazetteer.model.name import INFLECTIONS
 
 R = TypeVar("R", bound=Record)
+WithId = TypeVar("WithId", Place, Term, Party, Source, Policy)
 E = TypeVar("E", bound=Entry)
 
 LISTS: Mapping[str, type[Record]] = {
@@ -62,6 +63,10 @@ class Parsed:
         """Return the records of one file."""
         records = self.records.get(name, {})
         return {path: record for path, record in records.items() if isinstance(record, model)}
+
+    def by_id(self, name: str, model: type[WithId]) -> dict[str, WithId]:
+        """Return the records of one file by their ids."""
+        return {record.id: record for record in self.of(name, model).values()}
 
 
 def parse_files(files: Iterable[DataFile]) -> Parsed:
@@ -129,7 +134,7 @@ def to_dataset(parsed: Parsed) -> Dataset:
     """
     if parsed.problems:
         raise DataError(parsed.problems)
-    sources = {source.id: source for source in parsed.of("sources.yaml", Source).values()}
+    sources = parsed.by_id("sources.yaml", Source)
     listed = [_with_names_a_to_z(place) for place in parsed.of("places.yaml", Place).values()]
     stated = {place.id: with_implied_usage(place, sources) for place in listed}
     places = {place.id: with_lent_point(place, stated) for place in stated.values()}
@@ -137,10 +142,10 @@ def to_dataset(parsed: Parsed) -> Dataset:
         manifest=_only(parsed, "dataset.yaml", Manifest),
         digest=parsed.digest,
         places=places,
-        terms={term.id: _with_names_a_to_z(term) for term in parsed.of("terms.yaml", Term).values()},
-        parties={party.id: party for party in parsed.of("parties.yaml", Party).values()},
+        terms={term_id: _with_names_a_to_z(term) for term_id, term in parsed.by_id("terms.yaml", Term).items()},
+        parties=parsed.by_id("parties.yaml", Party),
         sources=sources,
-        policies={policy.id: policy for policy in parsed.of("policies.yaml", Policy).values()},
+        policies=parsed.by_id("policies.yaml", Policy),
         inflections=_only(parsed, "inflections.yaml", Inflections),
         contexts=_only(parsed, "contexts.yaml", Contexts),
         romanizations=tuple(parsed.of("romanizations.yaml", Romanization).values()),

@@ -70,6 +70,7 @@ def _targets(kind: str, value: Any, path: YamlPath) -> Iterator[Reference]:
         yield from (Reference(kind, key, (*path, key)) for key in value)
         return
     for index, item in enumerate(value if isinstance(value, list) else [value]):
-        if isinstance(item, str) and item:
-            target = item.partition("@")[0].strip() if kind == SOURCE else item
+        named = item.get("source") if isinstance(item, dict) and kind == SOURCE else item
+        if isinstance(named, str) and named:
+            target = named.partition("@")[0].strip() if kind == SOURCE else named
             yield Reference(kind, target, (*path, index) if isinstance(value, list) else path)

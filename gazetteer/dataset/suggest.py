@@ -29,7 +29,13 @@ def did_you_mean(word: str, known: Sequence[str]) -> str:
     return f"; did you mean {shorten(found)!r}?" if found else ""
 
 
-def closest(word: str, known: Sequence[str]) -> str | None:
-    """Return the known word that looks most like ``word``, the first of several; ``None`` where none looks like it."""
-    match = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+def closest(word: str, known: Sequence[str], *, alike: int = _ALIKE) -> str | None:
+    """Return the known word that looks most like ``word``, the first of several; ``None`` where none looks like it.
+
+    Args:
+        word: The word.
+        known: The known words.
+        alike: From how many of a hundred on two words look alike.
+    """
+    match = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=alike)
     return match[0] if match else None

@@ -29,6 +29,8 @@ class Citation(Record):
         if not isinstance(value, str):
             return value
         source, at, locator = value.partition("@")
+        if at and not locator.strip():
+            raise ValueError(f"{value!r} names no place in the source behind its @; write one, or leave the @ out")
         return {"source": source.strip(), "locator": locator.strip() if at else None}
 
     def __str__(self) -> str:

@@ -23,7 +23,7 @@ def contested_place_lacks_a_side(parsed: Parsed) -> Iterator[Finding]:
     A side has a part in a place if it rejects a name of it, or held it in turn with another.
     """
     side_of = sides_of_parties(parsed)
-    sources = _sources(parsed)
+    sources = parsed.by_id("sources.yaml", Source)
     for path, place in parsed.of("places.yaml", Place).items():
         for side in sorted(contesting(place, side_of) - heard(place, sources, side_of)):
             if not place.is_unknown(Aspect.USAGE, side):
@@ -36,7 +36,7 @@ def known_is_said_to_be_unknown(parsed: Parsed) -> Iterator[Finding]:
     `unknown` keeps others from searching again; it is taken out when something was found.
     """
     side_of = sides_of_parties(parsed)
-    sources = _sources(parsed)
+    sources = parsed.by_id("sources.yaml", Source)
     for path, place in parsed.of("places.yaml", Place).items():
         for index, item in enumerate(place.unknown):
             using = heard(place, sources, side_of).intersection(item.sides)
@@ -72,7 +72,3 @@ def side_is_cited_less(parsed: Parsed) -> Iterator[Finding]:
             few, many = enough[one].citations_per_name, enough[other].citations_per_name
             if few < _HALF * many:
                 yield Finding(file, (), {"side": one, "few": few, "other": other, "many": many})
-
-
-def _sources(parsed: Parsed) -> dict[str, Source]:
-    return {source.id: source for source in parsed.of("sources.yaml", Source).values()}

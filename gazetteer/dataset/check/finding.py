@@ -8,7 +8,7 @@ from gazetteer.codes import FormRole
 from gazetteer.dataset.parse import Parsed
 from gazetteer.dataset.yaml_tree import YamlPath
 from gazetteer.errors import Fix
-from gazetteer.model import Name, Party, Place, Term
+from gazetteer.model import Name, Party, Place, Term, Usage
 from gazetteer.model.name import FORM_KEYS
 
 
@@ -35,6 +35,15 @@ class LocatedName(NamedTuple):
 
     file: str
     path: YamlPath
+    name: Name
+
+
+class LocatedUsage(NamedTuple):
+    """A usage, where it stands, and the name that it is of."""
+
+    file: str
+    path: YamlPath
+    usage: Usage
     name: Name
 
 
@@ -80,6 +89,13 @@ def iter_names(parsed: Parsed) -> Iterator[LocatedName]:
     for file, path, entry in iter_entries(parsed):
         for index, name in enumerate(entry.names):
             yield LocatedName(file, (*path, "names", index), name)
+
+
+def iter_usages(parsed: Parsed) -> Iterator[LocatedUsage]:
+    """Yield every usage of every name."""
+    for file, path, name in iter_names(parsed):
+        for index, usage in enumerate(name.usage):
+            yield LocatedUsage(file, (*path, "usage", index), usage, name)
 
 
 def forms_of(located: LocatedName) -> Iterator[LocatedForm]:

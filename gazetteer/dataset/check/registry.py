@@ -40,6 +40,8 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
     {
         "E103": identity.replacement_goes_in_a_circle,
         "W104": identity.identifier_is_of_two_places,
+        "E105": identity.entry_of_another_kind_is_named,
+        "W106": identity.side_is_like_another,
         "E201": characters.form_is_not_nfc,
         "E202": characters.form_has_invisible_character,
         "E203": letters.form_is_in_another_script,
@@ -63,6 +65,8 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         "W314": periods.party_uses_what_it_rejects,
         "E315": periods.date_lies_ahead,
         "N316": statements.rejection_is_not_in_own_words,
+        "W317": statements.statement_is_made_twice,
+        "W318": statements.citation_is_listed_twice,
         "E402": points.point_is_swapped,
         "W403": points.place_has_no_point,
         "E404": areas.near_places_share_a_name,

@@ -24,6 +24,10 @@ def place_is_related_to_itself(parsed: Parsed) -> Iterator[Finding]:
     for path, place, relation in _iter_relations(parsed):
         if relation.entry == place.id:
             yield Finding("places.yaml", (*path, "entry"), {"entry": place.id, "relation": relation.type.value})
+    for path, place in parsed.of("places.yaml", Place).items():
+        if place.id in place.distinct_from:
+            where = (*path, "distinct-from", place.distinct_from.index(place.id))
+            yield Finding("places.yaml", where, {"entry": place.id, "relation": "distinct-from"})
 
 
 def relations_go_in_a_circle(parsed: Parsed) -> Iterator[Finding]:
