@@ -135,6 +135,13 @@ def test_a_place_in_an_area_that_says_so_is_held_as_the_area_is(folder):
     assert serious(folder) == []
 
 
+def test_a_usage_that_is_said_four_times_is_found_three_times(folder):
+    path = folder / "places.yaml"
+    said = "    - {by: ussr, stance: official, since: 1923, until: 1991-12-26}\n"
+    path.write_text(path.read_text(encoding="utf-8").replace(said, 4 * said), encoding="utf-8")
+    assert [(problem.code, problem.line) for problem in serious(folder)] == [("W312", 10), ("W312", 11), ("W312", 12)]
+
+
 def test_two_places_that_are_said_to_be_two_may_be_near(folder):
     path = folder / "places.yaml"
     twin = A_PLACE.format(id="hadrut-2", lon="47.0320", name="Hadrut").replace("cite", "distinct-from: [hadrut], cite")
@@ -202,6 +209,25 @@ ALLOWED = {
     "a usage about some forms": ("since: 1923,", "since: 1923, forms: [Степанакерт, Stepanakert],"),
     "a usage from the year of its party's beginning on": ("since: 1923,", "since: 1922-12-30,"),
     "a period of one day": ("since: 1923, until: 1991-12-26", "since: 1923-05-01, until: 1923-05"),
+    "periods of one source that join in a year": (
+        "since: 1923, until: 1991-12-26}",
+        "since: 1923, until: 1978}\n    - {by: ussr, stance: official, since: 1978, until: 1991-12-26}",
+    ),
+    "a use of other forms than those that are rejected": (
+        "stance: rejects, since",
+        (
+            "stance: uses, forms: [Stepanakert], until: open, cite: [geonames]}\n"
+            "    - {by: azerbaijan, stance: rejects, forms: [Ստեփանակերտ], since"
+        ),
+    ),
+    "a place that two hold in part": (
+        "2023-09-20}\n  - {held-by: azerbaijan,",
+        "2024}\n  - {held-by: armenia, extent: part,",
+    ),
+    "a relation that is older than who tells of it": (
+        "according-to: azerbaijan, until: open",
+        "according-to: azerbaijan, since: 1828",
+    ),
     "an authority's name of a part of what it held": (
         "control: [{held-by: nk-de-facto-1991-2023, until: 2020-10}, ",
         "relations: [{is: part-of, entry: stepanakert-xankendi, according-to: armenia}]  #",

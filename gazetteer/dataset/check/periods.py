@@ -3,24 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
 from gazetteer.codes import Stance
-from gazetteer.dataset.check.finding import Finding, iter_names
+from gazetteer.dataset.check.finding import Finding, LocatedUsage, iter_usages
+from gazetteer.dataset.check.overlaps import overlap_as_stated, overlap_for_certain
 from gazetteer.dataset.check.statements import iter_periods
 from gazetteer.dataset.parse import Parsed
 from gazetteer.dataset.yaml_tree import YamlPath
 from gazetteer.errors import Fix
-from gazetteer.model import EdtfDate, Manifest, Usage
-from gazetteer.model.dates import LAST_DAY
-
-
-class _LocatedUsage(NamedTuple):
-    """A usage and where it stands."""
-
-    file: str
-    path: YamlPath
-    usage: Usage
+from gazetteer.model import EdtfDate, Manifest, Place, Source, Usage
 
 
 def period_ends_before_it_begins(parsed: Parsed) -> Iterator[Finding]:
@@ -40,11 +31,9 @@ def date_lies_ahead(parsed: Parsed) -> Iterator[Finding]:
     The data says what has been seen. A date to come is a slip of the hand, or the version was not moved on.
     """
     version = next((manifest.day for manifest in parsed.of("dataset.yaml", Manifest).values()), None)
-    for file, path, period in iter_periods(parsed) if version else ():
-        for key in ("since", "until"):
-            date = getattr(period, key)
-            if isinstance(date, EdtfDate) and version and date.earliest > version.latest:
-                yield Finding(file, (*path, key), {"date": date, "version": version})
+    for file, path, date in _dates(parsed) if version else ():
+        if version and date.earliest > version.latest:
+            yield Finding(file, path, {"date": date, "version": version})
 
 
 def usage_is_said_twice(parsed: Parsed) -> Iterator[Finding]:
@@ -52,13 +41,14 @@ def usage_is_said_twice(parsed: Parsed) -> Iterator[Finding]:
 
     Two sources for one usage are two citations of it.
     """
-    for group in _of_one_party(parsed):
-        for one, other in combinations(group, 2):
-            if one.usage.stance is other.usage.stance and _period(one.usage) == _period(other.usage):
-                is_all_the_same = one.usage == other.usage
-                fix = Fix(other.path, None) if is_all_the_same else None
-                yield Finding(other.file, other.path, {"party": other.usage.by}, fix)
-                break
+    for group in _by_party(parsed):
+        first: dict[object, LocatedUsage] = {}
+        for other in group:
+            usage = other.usage
+            one = first.setdefault((usage.forms, usage.stance, _period(usage)), other)
+            if one is not other:
+                fix = Fix(other.path, None) if one.usage == usage else None
+                yield Finding(other.file, other.path, {"party": usage.by}, fix)
 
 
 def periods_of_one_source_overlap(parsed: Parsed) -> Iterator[Finding]:
@@ -66,11 +56,12 @@ def periods_of_one_source_overlap(parsed: Parsed) -> Iterator[Finding]:
 
     A disputed date is two usages, each with the sources that say so. One source cannot say both.
     """
-    for group in _of_one_party(parsed):
-        for one, other in combinations(group, 2):
-            shared = sorted({str(cited) for cited in one.usage.cite} & {str(cited) for cited in other.usage.cite})
-            is_same_stance = one.usage.stance is other.usage.stance
-            if shared and is_same_stance and _period(one.usage) != _period(other.usage) and _overlap(one, other):
+    for group in _by_party(parsed):
+        for one, other in _pairs(group):
+            shared = sorted({str(cited) for cited in one.cite} & {str(cited) for cited in other.usage.cite})
+            is_of_the_same = one.forms == other.usage.forms and one.stance is other.usage.stance
+            is_other_period = _period(one) != _period(other.usage)
+            if shared and is_of_the_same and is_other_period and overlap_as_stated(one, other.usage):
                 yield Finding(other.file, other.path, {"party": other.usage.by, "source": shared[0]})
 
 
@@ -79,41 +70,45 @@ def party_uses_what_it_rejects(parsed: Parsed) -> Iterator[Finding]:
 
     A party may change its mind; then each of the two has its dates.
     """
-    notes = {(name.file, name.path) for name in iter_names(parsed) if name.name.note}
-    for group in _of_one_party(parsed):
-        for one, other in combinations(group, 2):
-            is_both = (one.usage.stance is Stance.REJECTS) != (other.usage.stance is Stance.REJECTS)
-            if is_both and _overlap_for_certain(one.usage, other.usage) and (one.file, one.path[:-2]) not in notes:
+    for group in _by_party(parsed):
+        for one, other in _pairs(group):
+            is_both = (one.stance is Stance.REJECTS) != (other.usage.stance is Stance.REJECTS)
+            is_explained = other.name.note or not _share_a_form(one, other.usage)
+            if is_both and not is_explained and overlap_for_certain(one, other.usage):
                 yield Finding(other.file, other.path, {"party": other.usage.by})
 
 
-def _of_one_party(parsed: Parsed) -> Iterator[Sequence[_LocatedUsage]]:
-    """Yield the usages of a name by one party for the same forms, where there are several."""
-    for file, path, name in iter_names(parsed):
-        groups: Mapping[object, list[_LocatedUsage]] = defaultdict(list)
-        for index, usage in enumerate(name.usage):
-            groups[usage.by, usage.forms].append(_LocatedUsage(file, (*path, "usage", index), usage))
-        yield from (group for group in groups.values() if len(group) > 1)
+def _dates(parsed: Parsed) -> Iterator[tuple[str, YamlPath, EdtfDate]]:
+    """Yield the dates of what the data says, of its parties and of its sources, and where each stands."""
+    for file, path, period in iter_periods(parsed):
+        for key in ("since", "until"):
+            if isinstance(date := getattr(period, key), EdtfDate):
+                yield file, (*path, key), date
+    for path, place in parsed.of("places.yaml", Place).items():
+        for index, population in enumerate(place.population):
+            yield "places.yaml", (*path, "population", index, "on"), population.on
+    for path, source in parsed.of("sources.yaml", Source).items():
+        if source.date:
+            yield "sources.yaml", (*path, "date"), source.date
+
+
+def _by_party(parsed: Parsed) -> Iterator[Sequence[LocatedUsage]]:
+    """Yield the usages of a name by one party, where there are several."""
+    groups: Mapping[object, list[LocatedUsage]] = defaultdict(list)
+    for located in iter_usages(parsed):
+        groups[located.file, located.path[:-1], located.usage.by].append(located)
+    yield from (group for group in groups.values() if len(group) > 1)
+
+
+def _pairs(group: Sequence[LocatedUsage]) -> Iterator[tuple[Usage, LocatedUsage]]:
+    """Yield each usage with each of those above it."""
+    yield from ((one.usage, other) for one, other in combinations(group, 2))
+
+
+def _share_a_form(one: Usage, other: Usage) -> bool:
+    """Say whether two usages of a name hold for the same form; one that lists none holds for all."""
+    return not one.forms or not other.forms or not {*one.forms}.isdisjoint(other.forms)
 
 
 def _period(usage: Usage) -> tuple[object, object]:
     return usage.since, usage.until
-
-
-def _overlap(one: _LocatedUsage, other: _LocatedUsage) -> bool:
-    """Say whether both held on some day but the one on which one ended and the other began."""
-    return one.usage.first_day < other.usage.last_day and other.usage.first_day < one.usage.last_day
-
-
-def _overlap_for_certain(one: Usage, other: Usage) -> bool:
-    """Say whether both held on some day, however the dates that are not exact are taken."""
-    one_began, one_ended = _at_least(one)
-    other_began, other_ended = _at_least(other)
-    return one_began < other_ended and other_began < one_ended
-
-
-def _at_least(usage: Usage) -> tuple[str, str]:
-    """Return the first and the last day on which a usage surely held; a bound that is unknown is the other one."""
-    began = usage.since.latest if usage.since else ""
-    ended = usage.until.earliest if isinstance(usage.until, EdtfDate) else LAST_DAY if usage.is_open else ""
-    return began or ended, ended or began

@@ -45,7 +45,7 @@ def test_checks_find_what_is_wrong_in_an_overlay_at_its_lines_and_nothing_else(f
     )
     assert [problem.rpartition(";")[0] for problem in problems] == [
         "places.yaml:4:47: E203 form 'Хан' is tagged hy, but 'Х' (U+0425) is Cyrillic",
-        "places.yaml:6:41: E308 the usage is of 1999, but 'weekly' was from 2000 until an unknown day",
+        "places.yaml:6:41: E308 the usage is dated 1999, but 'weekly' was from 2000 until an unknown day",
         "places.yaml:8:47: E306 the period begins in 2004, after its end in 2003",
         "places.yaml:9:36: E306 the period begins in 1991, after its end in 1990",
         "places.yaml:10:3: W403 place 'hamlet' has no point, so that no map can show it",
