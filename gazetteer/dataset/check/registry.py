@@ -90,6 +90,8 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         "W602": balance.term_is_told_by_one_side,
         "E603": balance.known_is_said_to_be_unknown,
         "W604": balance.side_is_cited_less,
+        "W605": balance.rejecting_side_is_heard_alone,
+        "N606": balance.side_is_cited_less_in_entry,
         "W701": sources.source_is_unused,
         "W702": sources.source_has_no_url,
         "W703": sources.source_is_recorded_twice,
