@@ -26,7 +26,7 @@ _NEVER_FOLDED = range(0x2E80, 0xF900)
 _SURROGATES = range(0xD800, 0xE000)
 _ALWAYS = "abcdefghijklmnopqrstuvwxyz0123456789"
 _NEXT = "\n"
-"""What stands between keys that are put into bytes together."""
+"""What stands behind each of the keys that are put into bytes together."""
 
 _INNER_WEAK = re.compile(f"(?<=[^ {_NEXT}])[{WEAK_LETTERS}]+")
 
@@ -107,9 +107,15 @@ class Alphabet:
         return self.encode_keys((key,))[0]
 
     def encode_keys(self, keys: Iterable[str]) -> list[bytes]:
-        """Return many match keys in bytes, in the order given; much sooner than one by one."""
-        together = _INNER_WEAK.sub("", _NEXT.join(keys)).translate(self._known_letters)
-        return together.encode("latin-1").split(_NEXT.encode())
+        """Return many match keys in bytes, in the order given; much sooner than one by one.
+
+        Examples:
+            >>> Alphabet.of(["agdam"]).encode_keys([])
+            []
+        """
+        # Each key ends with a mark, so that no key and one empty key are told apart.
+        together = _INNER_WEAK.sub("", "".join(f"{key}{_NEXT}" for key in keys)).translate(self._known_letters)
+        return together.encode("latin-1").split(_NEXT.encode())[:-1]
 
     @cached_property
     def _known_letters(self) -> _KnownLetters:

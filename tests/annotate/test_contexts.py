@@ -1,6 +1,8 @@
 """Every word of the built-in contexts does something, and their examples hold: a rule that cannot hold is a mistake."""
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -133,3 +135,10 @@ def test_words_beside_a_name_tell_what_it_means(gaz: Gazetteer) -> None:
 
     assert "a word beside it" in reasons["tartar-tertercay"]
     assert "a word beside it" not in reasons["tartar-terter"]
+
+
+def test_data_may_have_no_contexts_at_all(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(Path(__file__).parents[1] / "data" / "mini", tmp_path / "data"))
+    (folder / "contexts.yaml").write_text("languages: []\n", encoding="utf-8")
+
+    assert [mention.surface for mention in load(folder).annotate("The road to Stepanakert reopened.")] == [NAME]
