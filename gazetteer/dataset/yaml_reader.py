@@ -117,9 +117,9 @@ def _parse(text: str, tree: Tree) -> Document:
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, path: str) -> Problem:
-    # The end of the file says nothing about where a quotation was opened.
-    is_unended = "end of stream" in (error.problem or "")
-    mark = (error.context_mark if is_unended else None) or error.problem_mark
+    # The end of the file says nothing about where a quotation was opened, and the next line little of a colon.
+    is_behind = any(words in (error.problem or "") for words in ("end of stream", "could not find expected ':'"))
+    mark = (error.context_mark if is_behind else None) or error.problem_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     sentence = " ".join(part for part in (error.context, error.problem) if part)
     way_out = next((way for words, way in _WAYS_OUT.items() if words in sentence), "compare it with the lines above")

@@ -3,6 +3,7 @@
 Scalars reach the models as text (the YAML reader interprets nothing), so the few numbers are converted here.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any, TypeVar
 
@@ -21,6 +22,9 @@ from pydantic import (
 from gazetteer.frozen import FrozenMapping
 from gazetteer.language.tags import check_tag
 
+# Python reads underscores, exponents and the digits of other scripts as well, which an editor of the data does not.
+_DECIMAL = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)")
+
 
 class Record(BaseModel):
     """An immutable value that validates strictly."""
@@ -30,12 +34,7 @@ class Record(BaseModel):
 
 
 def _number_from_text(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    try:
-        return float(value)
-    except ValueError:
-        return value
+    return float(value) if isinstance(value, str) and _DECIMAL.fullmatch(value) else value
 
 
 def _whole_number_from_text(value: Any) -> Any:

@@ -28,6 +28,8 @@ class Point(Cited):
         pair = value["at"]
         if not isinstance(pair, Sequence) or isinstance(pair, str) or len(pair) != 2:  # noqa: PLR2004
             raise ValueError("at must be [longitude, latitude]")
+        if {"lon", "lat"} & value.keys():
+            raise ValueError("at says the longitude and the latitude; remove `lon` and `lat`")
         return {"lon": pair[0], "lat": pair[1], **{key: part for key, part in value.items() if key != "at"}}
 
 
