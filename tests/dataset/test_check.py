@@ -228,6 +228,13 @@ ALLOWED = {
         "according-to: azerbaijan, until: open",
         "according-to: azerbaijan, since: 1828",
     ),
+    "a part that became the whole": (
+        "according-to: azerbaijan, until: open}]",
+        (
+            "according-to: azerbaijan, until: 1940}, "
+            "{is: contains, entry: qarabag-iqtisadi-rayonu, according-to: azerbaijan, since: 1940}]"
+        ),
+    ),
     "an authority's name of a part of what it held": (
         "control: [{held-by: nk-de-facto-1991-2023, until: 2020-10}, ",
         "relations: [{is: part-of, entry: stepanakert-xankendi, according-to: armenia}]  #",

@@ -47,6 +47,21 @@ def form_is_of_a_place_and_a_term(parsed: Parsed) -> Iterator[Finding]:
             yield form.finding(place=entries[place.file, place.path[:1]].id)
 
 
+def form_is_of_two_terms(parsed: Parsed) -> Iterator[Finding]:
+    """Form {form!r} is a form of the term {other!r} too; say with `when` in which surroundings each is meant.
+
+    Without a condition, every mention of the one would be one of the other too.
+    """
+    entries = _by_path(parsed)
+    first: dict[str, Term] = {}
+    for form in iter_forms(parsed):
+        term = entries[form.file, form.path[:1]]
+        if isinstance(term, Term) and not _has_condition(term, form.path):
+            other = first.setdefault(match_key(form.text), term)
+            if other is not term:
+                yield form.finding(other=other.id)
+
+
 def _untested(parsed: Parsed) -> Iterator[LocatedForm]:
     """Yield the forms of places that are looked for wherever they stand, and that no sentence tests."""
     entries = _by_path(parsed)
@@ -55,8 +70,13 @@ def _untested(parsed: Parsed) -> Iterator[LocatedForm]:
         is_looked_for = (
             isinstance(entry, Place) and form.role is FormRole.PLAIN and not _has_condition(entry, form.path)
         )
-        if is_looked_for and not any(form.text in sentence for sentence in entry.examples.skip):
+        if is_looked_for and not any(_has_words(sentence, form.text) for sentence in entry.examples.skip):
             yield form
+
+
+def _has_words(sentence: str, words: str) -> bool:
+    """Say whether words stand in a sentence, and not as a part of longer ones."""
+    return f" {match_key(words)} " in f" {match_key(sentence)} "
 
 
 def _by_path(parsed: Parsed) -> Mapping[tuple[str, YamlPath], Place | Term]:

@@ -103,6 +103,7 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         "N901": collisions.form_is_an_ordinary_word,
         "N902": collisions.form_is_a_given_name,
         "W903": collisions.form_is_of_a_place_and_a_term,
+        "W904": collisions.form_is_of_two_terms,
     },
 )
 """Every check by its code; those that are not here (E0xx, E101, E102, E301 to E304, E309, E401) come from reading."""

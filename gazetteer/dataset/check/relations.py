@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from gazetteer.codes import RelationType
 from gazetteer.dataset.check.finding import Finding
+from gazetteer.dataset.check.overlaps import overlap_as_stated
 from gazetteer.dataset.figures import contesting, sides_of_parties
 from gazetteer.dataset.parse import Parsed
 from gazetteer.dataset.yaml_tree import YamlPath
@@ -12,8 +13,8 @@ from gazetteer.model import Place, Relation
 
 _DOWNWARD = (RelationType.CONTAINS,)
 _ORDERED = (RelationType.PART_OF, RelationType.CONTAINS, RelationType.SUCCESSOR_OF, RelationType.FLOWS_INTO)
-_Graph = Mapping[tuple[str, str], Mapping[str, set[str]]]
-"""By what orders places, and according to whom: what lies above each of them."""
+_Above = Mapping[str, list[tuple[str, Relation]]]
+"""What lies above each place, and the relation that says so."""
 
 
 def place_is_related_to_itself(parsed: Parsed) -> Iterator[Finding]:
@@ -39,7 +40,7 @@ def relations_go_in_a_circle(parsed: Parsed) -> Iterator[Finding]:
     for path, place, relation in _iter_relations(parsed):
         if relation.type in _ORDERED and relation.entry != place.id and not relation.note:
             lower, upper = _ends(place, relation)
-            if lower in _all_above(upper, above[_order(relation), relation.according_to]):
+            if lower in _all_above(upper, above[_order(relation), relation.according_to], relation):
                 facts = {"entry": place.id, "relation": relation.type.value, "other": relation.entry}
                 yield Finding("places.yaml", (*path, "entry"), {**facts, "party": relation.according_to})
 
@@ -89,21 +90,22 @@ def _ends(place: Place, relation: Relation) -> tuple[str, str]:
     return (relation.entry, place.id) if relation.type in _DOWNWARD else (place.id, relation.entry)
 
 
-def _above(parsed: Parsed) -> _Graph:
-    found: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+def _above(parsed: Parsed) -> Mapping[tuple[str, str], _Above]:
+    """Return what lies above each place, by what orders them and according to whom."""
+    found: dict[tuple[str, str], dict[str, list[tuple[str, Relation]]]] = defaultdict(lambda: defaultdict(list))
     for _, place, relation in _iter_relations(parsed):
         if relation.type in _ORDERED:
             lower, upper = _ends(place, relation)
-            found[_order(relation), relation.according_to][lower].add(upper)
+            found[_order(relation), relation.according_to][lower].append((upper, relation))
     return found
 
 
-def _all_above(place_id: str, above: Mapping[str, set[str]]) -> set[str]:
-    """Return a place and all that lies above it."""
+def _all_above(place_id: str, above: _Above, during: Relation) -> set[str]:
+    """Return a place and all that lies above it while another relation held."""
     found: set[str] = set()
     queue = [place_id]
     while queue:
         if (at := queue.pop()) not in found:
             found.add(at)
-            queue += above.get(at, ())
+            queue += [upper for upper, relation in above.get(at, ()) if overlap_as_stated(relation, during)]
     return found
