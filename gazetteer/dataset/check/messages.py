@@ -19,6 +19,7 @@ READING: Mapping[str, str] = MappingProxyType({
     "E015": "The library has no such table of romanization; use one of those that the message lists.",
     "E016": "An overlay has a file that it cannot have; use a data folder of your own.",
     "E017": "An overlay says otherwise than the data under it; use a data folder of your own, since it only adds.",
+    "W018": "A file is named almost like one that is read, and nothing reads it; rename it, or take it out.",
     "E101": "The id is badly written; write lower-case ASCII letters and digits joined by hyphens.",
     "E102": "The id is already used; choose another.",
     "E301": "There is no such party; mend the id, or add the party to parties.yaml.",

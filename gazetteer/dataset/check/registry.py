@@ -28,6 +28,7 @@ from gazetteer.dataset.check import (
 from gazetteer.dataset.check.finding import Finding
 from gazetteer.dataset.check.messages import composed, message_of
 from gazetteer.dataset.check.shapes import problems_of_shapes
+from gazetteer.dataset.check.strays import stray_files
 from gazetteer.dataset.figures import SideFigures, figures_by_file
 from gazetteer.dataset.overlay import parse_folders
 from gazetteer.dataset.parse import Parsed, in_file_order
@@ -106,7 +107,7 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         "W904": collisions.form_is_of_two_terms,
     },
 )
-"""Every check by its code; those that are not here (E0xx, E101, E102, E301 to E304, E309, E401) come from reading."""
+"""Every check by its code; those not here (E0xx, W018, E101, E102, E301 to E304, E309, E401) come from reading."""
 
 SEVERITIES = MappingProxyType({"E": "error", "W": "warning", "N": "note"})
 
@@ -145,8 +146,9 @@ def report_on(folder: Path, *overlays: Path) -> Report:
     """
     with without_collecting():
         parsed = parse_folders(folder, *overlays)
-        of_shapes = problems_of_shapes((folder, *overlays)[-1], parsed)
-        problems = in_file_order((*parsed.problems, *of_shapes, *check_parsed(parsed)))
+        checked = (folder, *overlays)[-1]
+        of_files = (*stray_files(checked), *problems_of_shapes(checked, parsed))
+        problems = in_file_order((*parsed.problems, *of_files, *check_parsed(parsed)))
         return Report(problems, figures_by_file(parsed), parsed)
 
 
