@@ -117,7 +117,7 @@ def _narrowed(document: Document, path: YamlPath, details: ErrorDetails) -> Yaml
     error = details.get("ctx", {}).get("error")
     if not isinstance(error, LanguageError):
         return path
-    groups = ((*path, group, error.tag) for group in FORM_KEYS.values())
+    groups = ((*path, group, error.tag) for group in (*FORM_KEYS.values(), "seen-in"))
     return next((group for group in groups if group in document.key_positions), path)
 
 

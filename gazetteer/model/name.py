@@ -96,6 +96,8 @@ class Name(Cited):
         for group in self.form_groups().values():
             for tag in group:
                 check_tag(tag)
+        for tag in self.seen_in:
+            check_tag(tag)
         if unseen := next((tag for tag in self.seen_in if tag not in self.forms), None):
             raise ValueError(f"seen-in cites texts in {unseen!r}, in which there is no form")
         return self
