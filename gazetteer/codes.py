@@ -62,6 +62,16 @@ class PartyType(StrEnum):
     COMMUNITY = "community"
 
 
+MAY_HAVE_A_SIDE = frozenset({
+    PartyType.STATE,
+    PartyType.AUTHORITY,
+    PartyType.INTERGOVERNMENTAL,
+    PartyType.COURT,
+    PartyType.NAMES_AUTHORITY,
+})
+"""The sorts of party that may belong to a side."""
+
+
 class SourceType(StrEnum):
     """Where something can be read."""
 

@@ -266,7 +266,8 @@ class DraftError(GazetteerError, ValueError):
 
     def __str__(self) -> str:
         """Return the sentence with the way out."""
-        return f"{self.asked} {self.answer!r} cannot be read; {self.way_out}"
+        answer = self.answer if len(self.answer) <= 60 else f"{self.answer[:59]}…"  # noqa: PLR2004
+        return f"{self.asked} {answer!r} cannot be used; {self.way_out}"
 
 
 class MissingAnswersError(GazetteerError, ValueError):

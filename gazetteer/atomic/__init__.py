@@ -5,7 +5,7 @@ that is killed before that leaves it; `remove_leftovers` tells it from one that 
 """
 
 from gazetteer.atomic.files import write_atomically, written_atomically
-from gazetteer.atomic.folders import make_folder_atomically
+from gazetteer.atomic.folders import locked, make_folder_atomically
 from gazetteer.atomic.leftovers import remove_leftovers
 
-__all__ = ["make_folder_atomically", "remove_leftovers", "write_atomically", "written_atomically"]
+__all__ = ["locked", "make_folder_atomically", "remove_leftovers", "write_atomically", "written_atomically"]

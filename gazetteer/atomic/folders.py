@@ -14,7 +14,7 @@ from gazetteer.errors import OutputError
 
 
 def make_folder_atomically(folder: Path, files: Mapping[str, str]) -> None:
-    """Make a folder with files in it; what killed processes left beside it is removed.
+    """Make a folder with files in it; what killed processes left of it is removed.
 
     Args:
         folder: The folder; it must not exist, or be empty.
@@ -26,7 +26,7 @@ def make_folder_atomically(folder: Path, files: Mapping[str, str]) -> None:
     folder = Path(os.path.realpath(folder))
     try:
         _check_vacant(folder)
-        remove_leftovers(folder.parent)
+        remove_leftovers(folder.parent, folder.name)
         with _beside(folder) as temporary:
             for name, text in files.items():
                 path = temporary / name
@@ -38,6 +38,30 @@ def make_folder_atomically(folder: Path, files: Mapping[str, str]) -> None:
         raise
     except OSError as error:
         raise OutputError(str(folder), place_reason(folder, error)) from error
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Keep a folder to oneself while files in it are read and written again; who comes second waits.
+
+    Args:
+        folder: The folder. Only those who ask for the same lock wait; where the system has none, nobody does.
+
+    Raises:
+        OutputError: If there is no such folder.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError as error:
+        raise OutputError(str(folder), place_reason(folder, error)) from error
+    try:
+        lock(handle)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _check_vacant(folder: Path) -> None:

@@ -11,18 +11,20 @@ if sys.platform != "win32":
     import fcntl
 
 SUFFIX = ".part"
-_TEMPORARY = re.compile(rf"\..+\.[a-z0-9_]{{8}}{re.escape(SUFFIX)}", re.DOTALL)
+_TEMPORARY = re.compile(rf"\.(?P<name>.+)\.[a-z0-9_]{{8}}{re.escape(SUFFIX)}", re.DOTALL)
 
 
-def remove_leftovers(folder: Path) -> None:
+def remove_leftovers(folder: Path, name: str | None = None) -> None:
     """Remove what killed processes left in a folder; what is being written stays.
 
     Args:
         folder: The folder; nothing happens where there is none.
+        name: The name that what they were of was to have; any, if left out.
     """
     with suppress(OSError):
         for path in folder.iterdir():
-            if _TEMPORARY.fullmatch(path.name) and not path.is_symlink() and (path.is_file() or path.is_dir()):
+            left = _TEMPORARY.fullmatch(path.name)
+            if left and name in (None, left["name"]) and not path.is_symlink() and (path.is_file() or path.is_dir()):
                 _remove_unless_locked(path)
 
 

@@ -1,4 +1,4 @@
-"""Reading what somebody answered: names with their usages, points, citations, labels.
+"""Reading what somebody answered: names with their usages, units, objections, citations, labels.
 
 The same words are used at a prompt and behind an option. A mistake is told in a sentence with the way out.
 """
@@ -17,14 +17,16 @@ _WHEN_AND_WHERE_READ = r"(?:\s+(?P<period>[^\s\[\]]+))?(?:\s*\[(?P<cite>[^\]]*)\
 _USAGE = re.compile(rf"(?P<by>\S+)\s+(?P<stance>\S+){_WHEN_AND_WHERE_READ}")
 _PERIOD = re.compile(r"(?P<since>(?:\.\./)?[^/]*)(?:/(?P<until>(?:\.\./)?[^/]*))?")
 _RELATION = re.compile(rf"(?P<entry>\S+)\s+(?P<party>\S+){_WHEN_AND_WHERE_READ}")
-_OBJECTION = re.compile(r"(?P<by>[a-z0-9-]+)\s+(?P<why>.+?)(?:\s*\[(?P<cite>[^\]]*)\])?", re.DOTALL)
+_OBJECTION = re.compile(r"(?P<by>[a-z0-9-]+)\s+(?P<why>\S.*)", re.DOTALL)
+_LANG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_CITATION = re.compile(r"[a-z0-9-]*[a-z][a-z0-9-]*(@.*)?", re.DOTALL)
 
 
 def forms(text: str, asked: str = "name") -> dict[str, Any]:
-    """Read texts by language: ``hy: Վարարակն; en: Vararakn, Vararak``.
+    """Read texts by language: ``de: Schönhafen; en: Fairhaven, Fair Haven``.
 
     Args:
-        text: Languages by their tags, parted by semicolons; commas part several forms of one.
+        text: Languages by their tags, parted by semicolons; commas part several forms of one, or its tag comes again.
         asked: What was asked for, for the sentence of an error.
 
     Returns:
@@ -34,26 +36,26 @@ def forms(text: str, asked: str = "name") -> dict[str, Any]:
         DraftError: If it is not written so, or a tag is unknown.
 
     Examples:
-        >>> forms("az: Xankəndi; en: Khankendi, Khankandi")
-        {'az': 'Xankəndi', 'en': ['Khankendi', 'Khankandi']}
-        >>> forms("Khankendi")
+        >>> forms("de: Schönhafen; en: Fairhaven; en: Fair Haven")
+        {'de': 'Schönhafen', 'en': ['Fairhaven', 'Fair Haven']}
+        >>> forms("Fairhaven")
         Traceback (most recent call last):
-        gazetteer.errors.DraftError: name 'Khankendi' cannot be read; write hy: Վարարակն; en: Vararakn, Vararak
+        gazetteer.errors.DraftError: name 'Fairhaven' cannot be used; write de: Schönhafen; en: Fairhaven, Fair Haven
     """
-    read: dict[str, Any] = {}
+    read: dict[str, list[str]] = {}
     for part in filter(None, (part.strip() for part in text.split(";"))):
         tag, colon, written = part.partition(":")
         texts = [form.strip() for form in written.split(",") if form.strip()]
         if not colon or not texts:
             raise DraftError(asked, text, f"write {FORMS}")
-        read[_tag(tag.strip(), asked, text)] = texts[0] if len(texts) == 1 else texts
+        read.setdefault(_tag(tag.strip(), asked, text), []).extend(texts)
     if not read:
         raise DraftError(asked, text, f"write {FORMS}")
-    return read
+    return {tag: texts[0] if len(texts) == 1 else texts for tag, texts in read.items()}
 
 
 def name(text: str) -> dict[str, Any]:
-    """Read a name with the usages behind it: ``az: Xankəndi | azerbaijan official 1991-11-26/open [decree-1991]``.
+    """Read a name with the usages behind it: ``en: Fairhaven | northland official 1950/open [atlas]``.
 
     Args:
         text: The forms, and behind each ``|`` a usage: party, stance, period as ``since/until``, and citations.
@@ -65,10 +67,10 @@ def name(text: str) -> dict[str, Any]:
         DraftError: If it is not written so.
 
     Examples:
-        >>> name("az: Xankəndi | azerbaijan official 1991-11-26/open [decree-1991]")["usage"]
-        [{'by': 'azerbaijan', 'stance': 'official', 'since': '1991-11-26', 'until': 'open', 'cite': ['decree-1991']}]
-        >>> name("hy: Շուշի")
-        {'forms': {'hy': 'Շուշի'}}
+        >>> name("en: Fairhaven | northland official 1950/open [atlas]")["usage"]
+        [{'by': 'northland', 'stance': 'official', 'since': '1950', 'until': 'open', 'cite': ['atlas']}]
+        >>> name("en: Greyhaven")
+        {'forms': {'en': 'Greyhaven'}}
     """
     written, *usages = text.split("|")
     read = {"forms": forms(written)}
@@ -91,7 +93,7 @@ def usage(text: str) -> dict[str, Any]:
 
 
 def part_of(text: str) -> dict[str, Any]:
-    """Read a unit that a place is part of, according to a party: ``hadruti-shrjan armenia 1991/2020 [source-id]``.
+    """Read a unit that a place is part of, according to a party: ``greyhaven-district southland 1950/1990 [atlas]``.
 
     Returns:
         It as it is written in the data.
@@ -101,13 +103,15 @@ def part_of(text: str) -> dict[str, Any]:
     """
     found = _RELATION.fullmatch(text)
     if found is None:
-        raise DraftError("part-of", text, "write the id of the unit and that of the party: hadruti-shrjan armenia")
+        raise DraftError(
+            "part-of", text, "write the id of the unit and that of the party: greyhaven-district southland"
+        )
     relation = {"is": "part-of", "entry": found["entry"], "according-to": found["party"]}
     return {**relation, **_dated_and_cited("part-of", found)}
 
 
 def objection(text: str) -> dict[str, Any]:
-    """Read why a party objects to a term: ``armenia It calls it an aggression. [source-id]``.
+    """Read why a party objects to a term: ``northland It calls the day an occupation. [atlas]``.
 
     Returns:
         It as it is written in the data.
@@ -115,35 +119,15 @@ def objection(text: str) -> dict[str, Any]:
     Raises:
         DraftError: If it is not written so.
     """
-    found = _OBJECTION.fullmatch(text.strip())
+    written, bracket, cite = text.strip().rpartition("[") if text.strip().endswith("]") else (text.strip(), "", "")
+    found = _OBJECTION.fullmatch(written.strip())
     if found is None:
-        raise DraftError(
-            "objection", text, "write the party, why, and the sources: armenia It denies that. [source-id]"
-        )
-    return {"by": found["by"], "why": found["why"], **_cited(found["cite"])}
-
-
-def point(text: str) -> list[str]:
-    """Read a point: longitude and latitude in degrees.
-
-    Returns:
-        It as it is written in the data.
-
-    Raises:
-        DraftError: If it is not written so.
-
-    Examples:
-        >>> point("46.7515, 39.8153")
-        ['46.7515', '39.8153']
-    """
-    parts = [part for part in re.split(r"[\s,]+", text.strip()) if part]
-    if len(parts) != 2 or not all(re.fullmatch(r"-?\d{1,3}(\.\d+)?", part) for part in parts):  # noqa: PLR2004
-        raise DraftError("at", text, "write longitude and latitude in degrees: 46.7515, 39.8153")
-    return parts
+        raise DraftError("objection", text, "write the party, why, and the sources: northland It denies that. [atlas]")
+    return {"by": found["by"], "why": found["why"], **_cited(cite.removesuffix("]") if bracket else "")}
 
 
 def citations(text: str) -> list[str]:
-    """Read citations that commas part.
+    """Read citations that commas part; a comma within the place in a source parts nothing.
 
     Returns:
         The citations; none for an empty answer.
@@ -151,12 +135,34 @@ def citations(text: str) -> list[str]:
     Examples:
         >>> citations("wof@1, budaqov-1998@p. 231")
         ['wof@1', 'budaqov-1998@p. 231']
+        >>> citations("atlas@p. 3, 4, weekly-2020")
+        ['atlas@p. 3, 4', 'weekly-2020']
     """
-    return [each.strip() for each in text.split(",") if each.strip()]
+    read: list[str] = []
+    for part in (part.strip() for part in text.split(",")):
+        if read and "@" in read[-1] and part and not _CITATION.fullmatch(part):
+            read[-1] += f", {part}"
+        elif part:
+            read.append(part)
+    return read
+
+
+def lang(text: str) -> str:
+    """Read the language of a source, which may be one that no name is in: ``en``.
+
+    Returns:
+        Its tag.
+
+    Raises:
+        DraftError: If it is no tag.
+    """
+    if not _LANG.fullmatch(text.strip()):
+        raise DraftError("lang", text, "write the tag of the language: en")
+    return text.strip()
 
 
 def link(text: str) -> tuple[str, str]:
-    """Read an identifier elsewhere: ``wikidata=Q129352``.
+    """Read an identifier elsewhere: ``wikidata=Q1234``.
 
     Returns:
         The register and the identifier.
@@ -166,7 +172,7 @@ def link(text: str) -> tuple[str, str]:
     """
     register, equals, number = (part.strip() for part in text.partition("="))
     if not equals or not register or not number:
-        raise DraftError("link", text, "write the register and the identifier: wikidata=Q129352")
+        raise DraftError("link", text, "write the register and the identifier: wikidata=Q1234")
     return register, number
 
 
@@ -184,8 +190,8 @@ def _dated_and_cited(asked: str, found: re.Match[str]) -> Mapping[str, Any]:
 def _dated(asked: str, text: str, period: str | None) -> Mapping[str, str]:
     found = _PERIOD.fullmatch(period or "")
     dates = {key: date for key, date in found.groupdict().items() if date} if found else {"since": period or ""}
-    for date in dates.values():
-        if date != "open":
+    for key, date in dates.items():
+        if (key, date) != ("until", "open"):
             _check_date(asked, text, date)
     return dates
 

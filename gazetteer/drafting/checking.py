@@ -29,15 +29,17 @@ def problems_of(
         value: The same as plain values.
         path: The file that it is to stand in.
         known: What the folder holds.
-        beside: The ids of records of the same file to compare it with.
+        beside: The ids of records of the same file to compare it with, besides those that it names.
 
     Returns:
         What is wrong with it, in the order of its lines, which count from 1.
     """
     texts = dict.fromkeys(FILES, "")
-    for kind, target in sorted({(found.kind, found.target) for found in iter_references(value)}):
+    named = sorted({(found.kind, found.target) for found in iter_references(value)})
+    for kind, target in named:
         if file := _FILE_OF.get(kind):
             texts[file] += known.texts[file].get(target, "")
+    beside = sorted({*beside, *(target for kind, target in named if kind == ENTRY)})
     before = "".join(known.texts[path.name].get(record_id, "") for record_id in beside)
     texts[path.name] = before + block
     parsed = parse_files(DataFile(name, path.parent / name, text.encode()) for name, text in texts.items())
@@ -60,6 +62,5 @@ def _known_ids(known: Survey) -> Mapping[str, Collection[str]]:
 
 def _taken(value: Mapping[str, Any], path: Path, known: Survey) -> Iterator[Problem]:
     """Yield a problem if another record has the id already; places and terms share one namespace."""
-    rows = known.entries if path.name in ("places.yaml", "terms.yaml") else known.rows[path.name]
-    if value["id"] in rows:
+    if value["id"] in known.of(path.name):
         yield Problem(str(path), 1, 7, "E102", f"id {value['id']!r} is already used; choose another")

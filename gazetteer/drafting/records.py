@@ -1,36 +1,34 @@
 """From answers to the plain value of a record: a place, a term, a source or a party."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from gazetteer.drafting import answers
+from gazetteer.drafting.points import point
+from gazetteer.drafting.proposing import proposed_id
 from gazetteer.drafting.survey import Survey
-from gazetteer.language.romanize import bare
-from gazetteer.names.ids import SIDES, new_id
+from gazetteer.errors import DraftError
 
 Answers = Mapping[str, Sequence[str]]
 """What was answered, by question; several answers where several were asked for, none where nothing was answered."""
 
 FILE_OF = {"place": "places.yaml", "term": "terms.yaml", "source": "sources.yaml", "party": "parties.yaml"}
-_LONGEST = 60
-_YEAR = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 
-def record_of(kind: str, given: Answers, known: Survey, langs: Sequence[str] = SIDES) -> dict[str, Any]:
+def record_of(kind: str, given: Answers, known: Survey, langs: Sequence[str] = ()) -> dict[str, Any]:
     """Put the answers about a new record together.
 
     Args:
         kind: ``place``, ``term``, ``source`` or ``party``.
         given: The answers.
         known: What the folder holds already.
-        langs: The languages of the sides, for the id of a place.
+        langs: The languages that ids of places are made of.
 
     Returns:
         The record, with an id of its own, without what was not answered.
 
     Raises:
-        DraftError: If an answer cannot be read.
+        DraftError: If an answer cannot be read, two do not go together, or no id can be made.
 
     Examples:
         >>> from pathlib import Path
@@ -40,27 +38,44 @@ def record_of(kind: str, given: Answers, known: Survey, langs: Sequence[str] = S
         'ministry-of-justice-2021-07-07'
     """
     record = {"place": _place, "term": _term, "source": _plain, "party": _party}[kind](given)
-    taken = {**known.entries} if kind in ("place", "term") else known.rows[FILE_OF[kind]]
-    record_id = _one(given, "id") or _proposed(kind, record, taken, langs)
+    record_id = _one(given, "id") or proposed_id(kind, record, known.of(FILE_OF[kind]).keys(), langs)
     return {"id": record_id, **{key: value for key, value in record.items() if value not in ([], {}, "", None)}}
 
 
 def _place(given: Answers) -> dict[str, Any]:
-    at, cite = _one(given, "at"), _cited(given)
-    point_cite = answers.citations(_one(given, "point-cite"))
+    cite = _cited(given)
     return {
         "feature": _one(given, "feature"),
-        "point": {"at": answers.point(at), "cite": point_cite or cite} if at else None,
+        "point": _point(given, cite),
         "point-of": _one(given, "point-of"),
         "evidence": "curated",
         "cite": cite,
         "note": _one(given, "note"),
         "names": [answers.name(text) for text in given.get("name", ())],
         "relations": [answers.part_of(text) for text in given.get("part-of", ())],
-        "links": dict(map(answers.link, given.get("link", ()))),
-        "distinct-from": list(given.get("distinct-from", ())),
+        "links": _links(given),
+        "distinct-from": [each for text in given.get("distinct-from", ()) for each in answers.citations(text)],
         "examples": _examples(given),
     }
+
+
+def _point(given: Answers, cite: list[str]) -> dict[str, Any]:
+    at, elsewhere = _one(given, "at"), _one(given, "point-of")
+    if at and elsewhere:
+        raise DraftError("point-of", elsewhere, "a place is shown there or at a point of its own; leave one out")
+    read = answers.citations(_one(given, "point-cite")) or cite
+    return {"at": point(at), **({"cite": read} if read else {})} if at else {}
+
+
+def _links(given: Answers) -> dict[str, str]:
+    links: dict[str, str] = {}
+    for text in given.get("link", ()):
+        register, number = answers.link(text)
+        if links.setdefault(register, number) != number:
+            raise DraftError(
+                "link", text, f"it has {register}={links[register]} already; a register has one number of it"
+            )
+    return links
 
 
 def _term(given: Answers) -> dict[str, Any]:
@@ -101,20 +116,3 @@ def _cited(given: Answers) -> list[str]:
 
 def _examples(given: Answers) -> dict[str, list[str]]:
     return {key: list(given[key]) for key in ("match", "skip") if given.get(key)}
-
-
-def _proposed(kind: str, record: Mapping[str, Any], taken: Mapping[str, Any], langs: Sequence[str]) -> str:
-    """Return an id that is not taken."""
-    if kind == "place":
-        forms = [{lang: _listed(texts) for lang, texts in name["forms"].items()} for name in record["names"]]
-        return new_id(forms, taken, langs)
-    if kind == "source":
-        dated = f"{record.get('publisher') or record.get('title', '')} {record.get('date', '')}"
-        words = bare(dated if _YEAR.search(dated) else f"{dated} {record.get('title', '')}", "en")
-        return new_id([{"en": [words[:_LONGEST]]}], taken)
-    texts = [name["forms"] for name in record["names"]] if kind == "term" else [record["label"]]
-    return new_id([{"en": _listed(text.get("en") or next(iter(text.values()), ""))} for text in texts[:1]], taken)
-
-
-def _listed(texts: Any) -> list[str]:
-    return texts if isinstance(texts, list) else [texts]

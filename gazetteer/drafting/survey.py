@@ -1,4 +1,4 @@
-"""What a data folder holds, as far as a new record wants to know: ids, names, points, addresses.
+"""What data folders hold, as far as a new record wants to know: ids, names, points, addresses.
 
 Reading a whole folder takes seconds, and somebody who adds a place waits for the answer. So each record is looked at
 once, and what it says in short is kept in the user's cache directory under the hash of its lines: only what has changed
@@ -7,56 +7,53 @@ since is read again.
 
 import hashlib
 import json
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from gazetteer.atomic import write_atomically
 from gazetteer.compiled.cache import cache_folder
+from gazetteer.dataset.files import read_bounded
+from gazetteer.dataset.layout import formatted
 from gazetteer.dataset.yaml_reader import read_yaml
-from gazetteer.language.fold import match_key
-from gazetteer.model.name import FORM_KEYS
+from gazetteer.drafting.cutting import Cut, body, cut
+from gazetteer.drafting.rows import Row, row_of
+from gazetteer.errors import GazetteerError
 
 FILES = ("places.yaml", "terms.yaml", "parties.yaml", "sources.yaml")
-_VERSION = 1
+_VERSION = 2
 _KEPT = "drafting.json"
-_BEGINNING = re.compile(r"^- ", re.MULTILINE)
-
-
-class Row(NamedTuple):
-    """What a record says in short.
-
-    ``sort`` is its feature code, type or kind, ``group`` what its evidence or publisher is, ``forms`` its names, labels
-    or title by match key, ``point`` longitude and latitude in degrees, ``address`` where a source can be read.
-    """
-
-    id: str
-    sort: str
-    group: str
-    forms: Mapping[str, str]
-    point: tuple[float, float] | None
-    address: str
 
 
 @dataclass(frozen=True)
 class Survey:
-    """The rows of a folder by file and id, in file order, and the lines of each record."""
+    """The rows of a folder, and of what it is laid over, by file and id, in file order, and the lines of each record.
+
+    ``own`` is the ids of the folder itself, and ``cuts`` its files, cut apart; ``None`` for one whose records do not
+    each begin a line, so that none can be put among them.
+    """
 
     rows: Mapping[str, Mapping[str, Row]]
     texts: Mapping[str, Mapping[str, str]]
+    own: Mapping[str, frozenset[str]]
+    cuts: Mapping[str, Cut | None]
 
-    def value(self, file: str, record_id: str) -> dict[str, Any] | None:
-        """Return a record as plain values, or ``None`` where there is none with this id."""
-        text = self.texts[file].get(record_id)
-        return read_yaml(text.encode(), path=file).value[0] if text else None
+    def of(self, file: str) -> Mapping[str, Row]:
+        """Return the rows that share a namespace with those of a file: places and terms have one."""
+        return self.entries if file in ("places.yaml", "terms.yaml") else self.rows[file]
 
     @property
     def entries(self) -> Mapping[str, Row]:
         """The rows of places and terms."""
         return {**self.rows["places.yaml"], **self.rows["terms.yaml"]}
+
+    def over(self, under: "Survey") -> "Survey":
+        """Return what the folder holds together with what it is laid over; of two with one id, that below counts."""
+        rows = {file: {**self.rows[file], **under.rows[file]} for file in FILES}
+        texts = {file: {**self.texts[file], **under.texts[file]} for file in FILES}
+        return Survey(rows, texts, self.own, self.cuts)
 
 
 def survey(folder: Path) -> Survey:
@@ -72,81 +69,81 @@ def survey(folder: Path) -> Survey:
         >>> found = survey(Path("tests/data/mini"))
         >>> found.rows["places.yaml"]["hadrut"].point
         (47.0317, 39.5172)
-        >>> found.value("sources.yaml", "nowhere") is None
+        >>> len(found.cuts["places.yaml"].records) == len(found.own["places.yaml"])
         True
     """
     kept = _kept()
-    rows: dict[str, dict[str, Row]] = {}
-    texts: dict[str, dict[str, str]] = {}
-    seen: dict[str, Row] = {}
-    for file in FILES:
-        rows[file], texts[file] = {}, {}
-        for text in _records(folder / file):
-            key = hashlib.blake2b(f"{file} {text}".encode(), digest_size=16).hexdigest()
-            if row := kept.get(key) or _row(text):
-                rows[file][row.id], texts[file][row.id], seen[key] = row, text, row
-    if seen.keys() != kept.keys():
+    seen: dict[str, Row | None] = {}
+    read = {file: _read(folder / file, kept, seen) for file in FILES}
+    if any(key not in kept for key in seen):
         _keep({**kept, **seen} if len(kept) < 10 * len(seen) else seen)
-    return Survey(rows, texts)
-
-
-def _records(path: Path) -> Iterator[str]:
-    """Yield the lines of each record of a file, as far as they begin at the beginning of a line."""
-    try:
-        text = path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n")
-    except OSError:
-        return
-    starts = [found.start() for found in _BEGINNING.finditer(text)]
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        yield text[start:end]
-
-
-def _row(text: str) -> Row | None:
-    value = read_yaml(text.encode(), path="").value
-    record = value[0] if isinstance(value, list) and value and isinstance(value[0], dict) else {}
-    if not isinstance(record.get("id"), str):
-        return None
-    return Row(
-        id=record["id"],
-        sort=str(record.get("feature") or record.get("type") or record.get("kind") or ""),
-        group=str(record.get("publisher") or record.get("evidence") or ""),
-        forms={match_key(form): form for form in _forms(record)},
-        point=_point(record),
-        address=str(record.get("url") or ""),
+    return Survey(
+        rows={file: {row.id: row for row, _ in records} for file, (records, _) in read.items()},
+        texts={file: {row.id: text for row, text in records} for file, (records, _) in read.items()},
+        own={file: frozenset(row.id for row, _ in records) for file, (records, _) in read.items()},
+        cuts={file: whole for file, (_, whole) in read.items()},
     )
 
 
-def _forms(record: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the forms of an entry, the labels of a party or the title of a source."""
-    written = record.get("names")
-    names = written if isinstance(written, list) else []
-    groups = [name.get(key) for name in names if isinstance(name, dict) for key in FORM_KEYS.values()]
-    for group in (*groups, record.get("label"), {"": record.get("title")}):
-        for texts in group.values() if isinstance(group, dict) else ():
-            yield from (text for text in (texts if isinstance(texts, list) else [texts]) if isinstance(text, str))
+_Rows = dict[str, Row | None]
+"""Rows by the hash of the lines that they are of; ``None`` for a record without an id."""
 
 
-def _point(record: Mapping[str, Any]) -> tuple[float, float] | None:
+def _read(path: Path, kept: _Rows, seen: _Rows) -> tuple[list[tuple[Row, str]], Cut | None]:
+    """Return the records of a file, and the file cut apart; one laid out otherwise is cut as it would be laid out."""
     try:
-        lon, lat = record["point"]["at"]
-        return float(lon), float(lat)
-    except (KeyError, TypeError, ValueError):
-        return None
+        content = read_bounded(path)
+    except FileNotFoundError:
+        return [], Cut("", ())
+    except OSError:
+        return [], None
+    with suppress(UnicodeDecodeError, _NotOneRecordError):
+        whole = cut(content.decode())
+        if whole.is_plain and b"\r" not in content:
+            return _records(whole, path.name, kept, seen), whole
+    with suppress(GazetteerError, _NotOneRecordError):
+        return _records(cut(formatted(content, path=str(path))), path.name, kept, seen), None
+    return [], None
 
 
-def _kept() -> dict[str, Row]:
-    with suppress(OSError, ValueError, TypeError, KeyError):
+class _NotOneRecordError(Exception):
+    """Lines that begin as a record does are not one record, or not to be read."""
+
+
+def _records(whole: Cut, file: str, kept: _Rows, seen: _Rows) -> list[tuple[Row, str]]:
+    """Return the records of a file that have an id, and their lines."""
+    found = []
+    for text in map(body, whole.records):
+        key = hashlib.blake2b(f"{file} {text}".encode(), digest_size=16).hexdigest()
+        row = seen[key] = kept[key] if key in kept else _row(text)
+        if row:
+            found.append((row, text))
+    return found
+
+
+def _row(text: str) -> Row | None:
+    document = read_yaml(text.encode(), path="")
+    if document.problems or not isinstance(document.value, list) or len(document.value) != 1:
+        raise _NotOneRecordError
+    record = document.value[0]
+    return row_of(record) if isinstance(record, dict) and isinstance(record.get("id"), str) else None
+
+
+def _kept() -> _Rows:
+    """Return what was kept; nothing where that is not as this version keeps it."""
+    with suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
         kept = json.loads((cache_folder() / _KEPT).read_bytes())
         if kept["version"] == _VERSION:
-            return {key: _row_again(*row) for key, row in kept["rows"].items()}
+            return {key: row and _row_again(*row) for key, row in kept["rows"].items()}
     return {}
 
 
-def _row_again(row_id: str, sort: str, group: str, forms: dict[str, str], point: Any, address: str) -> Row:
-    return Row(row_id, sort, group, forms, (point[0], point[1]) if point else None, address)
+def _row_again(row_id: str, sort: str, group: str, forms: Any, links: Any, point: Any, address: str) -> Row:
+    lon_lat = (float(point[0]), float(point[1])) if point else None
+    return Row(str(row_id), str(sort), str(group), dict(forms), tuple(map(str, links)), lon_lat, str(address))
 
 
-def _keep(rows: Mapping[str, Row]) -> None:
+def _keep(rows: _Rows) -> None:
     folder = cache_folder()
     if not folder.is_absolute():
         return

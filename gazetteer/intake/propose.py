@@ -18,7 +18,7 @@ from gazetteer.intake.tables import Row
 from gazetteer.intake.units import Units
 from gazetteer.language.fold import match_key
 from gazetteer.language.romanize import bare
-from gazetteer.names.ids import new_id
+from gazetteer.names.ids import in_ascii, joined, new_id
 
 _OTHER = {"AM": "az", "AZ": "hy"}
 _OUTSIDE = {"AM": Reason.OUTSIDE_ARMENIA, "AZ": Reason.OUTSIDE_AZERBAIJAN}
@@ -117,11 +117,18 @@ class _Chooser:
         for row in rows:
             settled = around.get(row.record) in self.rules.armenian_settled
             names = sorted(appellations(row, is_armenian_settled=settled), key=_a_to_z)
-            entry_id = new_id([name.forms for name in names], taken | made.keys())
+            entry_id = _id(names, taken | made.keys())
             made[entry_id] = entry(
                 row, names, entry_id=entry_id, unit=parts.get(row.record), country=self.countries.get(row.country)
             )
         yield from (made[entry_id] for entry_id in sorted(made))
+
+
+def _id(names: Sequence[Appellation], taken: Collection[str]) -> str:
+    """Make the id of a settlement, of its first name where no side has one; without one in ASCII it is an ``entry``."""
+    forms = [name.forms for name in names]
+    first = next((text for each in forms if (text := in_ascii(each))), "entry")
+    return new_id(forms, taken, ("az", "hy")) or joined([first], taken)
 
 
 def _a_to_z(name: Appellation) -> tuple[bool, str]:

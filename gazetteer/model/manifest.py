@@ -29,6 +29,7 @@ class Manifest(Record):
 
     ``present_since`` is the first day of that period: without a date, a usage counts if it was in force on any day
     since then. ``languages`` says which language the names of a side are in, for where each is shown in its own script.
+    ``id_languages`` are those that ids of new places are made of, if not all of these.
     ``groups`` are what places are counted by, tried in order; ``limits`` say what is thin in the data.
     """
 
@@ -39,6 +40,7 @@ class Manifest(Record):
     present_since: EdtfDate = Field(alias="present-since")
     present_why: Text = Field(alias="present-why")
     languages: FrozenMap[Text] = Field(default_factory=dict, validate_default=True)
+    id_languages: Listed[Text] = Field(default=(), alias="id-languages")
     groups: Listed[PlaceGroup] = ()
     limits: Listed[Text] = ()
 

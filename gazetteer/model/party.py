@@ -4,15 +4,11 @@ from typing import Self
 
 from pydantic import model_validator
 
-from gazetteer.codes import PartyType
+from gazetteer.codes import MAY_HAVE_A_SIDE, PartyType
 from gazetteer.model.address import Url
 from gazetteer.model.base import ByLanguage, Coded, Id, Text
 from gazetteer.model.dates import Period
 from gazetteer.model.source import Cited
-
-MAY_HAVE_A_SIDE = frozenset(
-    {PartyType.STATE, PartyType.AUTHORITY, PartyType.INTERGOVERNMENTAL, PartyType.COURT, PartyType.NAMES_AUTHORITY},
-)
 
 
 class Party(Cited, Period):

@@ -78,7 +78,7 @@ def test_what_may_be_there_already_is_written_only_on_purpose(run, data: Path):
     ("arguments", "told"),
     [
         ((), "a new place needs --name, --cite; give them, or run this in a terminal to be asked"),
-        (("--name", "Norshen"), "name 'Norshen' cannot be read; write hy: "),
+        (("--name", "Norshen"), "name 'Norshen' cannot be used; write de: "),
         (
             ("--name", "en: Norshen", "--cite", "decre-1991"),
             "there is no source 'decre-1991'; did you mean 'decree-1991'?",
@@ -125,22 +125,25 @@ def test_in_a_terminal_what_is_needed_is_asked_for(data: Path):
         "decree-1991",
         "hadrut armenia [decree-1991]",
         "",  # no other unit
-        "",  # the point that is proposed, that of the unit
-        "", "", "", "",
+        "",  # no point of its own
+        "hadrut",  # where it is shown
+        "", "",
         "The road to Norshen reopened.",
         "", "",
+        "",  # the id that is shown
     ]  # fmt: skip
     done = asked(data, "place", *answers)
     assert done.returncode == 0, done.stderr
-    assert "name 'Norshen' cannot be read; write hy: " in done.stderr
-    assert "47.0317, 39.5172" in done.stderr
-    assert "point: {at: [47.0317, 39.5172], cite: [decree-1991]}" in done.stdout
+    assert "name 'Norshen' cannot be used; write de: " in done.stderr
+    assert "'hadrut' is at 47.0317, 39.5172; to show it there, leave the point out" in done.stderr
+    assert "point-of: hadrut\n" in done.stdout
+    assert "Its id, which never changes (norshen)" in done.stderr
     assert done.stdout in (data / "places.yaml").read_text(encoding="utf-8")
 
 
 def test_in_a_terminal_a_namesake_is_asked_about(data: Path):
     before = (data / "places.yaml").read_bytes()
-    answers = ["az: Hadrut", "", "", "decree-1991", "", "", "", "", "", "", "", "", "", "n"]
+    answers = ["az: Hadrut", "", "", "decree-1991", "", "47.03, 39.52", "", "", "", "", "", "", "", "n"]
     done = asked(data, "place", *answers)
     assert done.returncode == 1
     assert "it may be 'hadrut'" in done.stderr
@@ -154,3 +157,78 @@ def test_the_end_of_input_writes_nothing(data: Path):
     assert done.returncode != 0
     assert "Traceback" not in done.stderr
     assert (data / "parties.yaml").read_bytes() == before
+
+
+NORTH_AND_SOUTH = [
+    ("source", "--title", "An atlas of both", "--kind", "map", "--date", "2020", "--url", "https://example.org/atlas"),
+    ("party", "--label", "en: Northland", "--type", "state", "--side", "north"),
+    ("party", "--label", "en: Southland", "--type", "state", "--side", "south"),
+    (
+        "place",
+        *("--name", "en: Fairhaven | northland official 1950/open [an-atlas-of-both-2020]"),
+        *("--name", "en: Greyhaven | southland official /open [an-atlas-of-both-2020]"),
+        *("--at", "10.5, 50.25", "--cite", "an-atlas-of-both-2020@p. 3, 4", "--match", "Snow fell on Greyhaven."),
+    ),
+    (
+        "term",
+        *("--name", "en: the Restoration | northland uses 1950/open [an-atlas-of-both-2020]", "--type", "event"),
+        *("--definition", "What Northland calls a day in 1950.", "--cite", "an-atlas-of-both-2020"),
+        *("--match", "They marked the Restoration.", "--near", "Fairhaven, Greyhaven"),
+        *("--objection", "southland It calls the day an occupation. [an-atlas-of-both-2020]"),
+    ),
+]
+
+
+def test_a_new_folder_can_be_filled(run, tmp_path: Path):
+    assert run("init", "falk").returncode == 0
+    for kind, *options in NORTH_AND_SOUTH:
+        done = run("new", kind, "--data", "falk", *options)
+        assert done.returncode == 0, done.stderr
+        assert "now run `gazetteer schema falk` and `gazetteer check falk`" in done.stderr
+    assert "- id: fairhaven-greyhaven\n" in (tmp_path / "falk" / "places.yaml").read_text(encoding="utf-8")
+    checked = run("check", "falk")
+    assert (checked.returncode, "0 errors" in checked.stderr) == (0, True), checked.stdout
+
+
+def test_an_overlay_names_what_is_under_it(run, tmp_path: Path):
+    run("init", "--overlay", "over")
+    assert run("new", "party", "--data", "over", "--label", "en: Our Paper", "--type", "outlet").returncode == 0
+    place = ("--name", "en: Zorkville | our-paper uses 2024 [geonames@1]", "--at", "46.6, 40.9", "--cite", "geonames@1")
+    done = run("new", "place", "--overlay", "over", "--data", "data", *place)
+    assert (done.returncode, "data: there is no such folder" in done.stderr) == (2, True)
+    assert run("new", "place", "--data", "over", *place, "--yes").returncode == 0
+    assert run("check", "over").returncode == 0
+    twin = run("new", "place", "--overlay", "over", "--name", "en: Stepanakert", "--cite", "geonames@1")
+    assert (twin.returncode, "it may be 'stepanakert-xankendi'" in twin.stderr) == (1, True)
+
+
+@pytest.mark.parametrize("folder", ["", "nowhere", "data/places.yaml", "empty"])
+def test_what_is_no_data_folder_is_told_how_to_make_one(run, data: Path, folder: str):
+    (data.parent / "empty").mkdir()
+    done = run("new", "source", "--data", folder, "--title", "X", "--kind", "map")
+    assert (done.returncode, "make one with `gazetteer init`" in done.stderr) == (2, True)
+    assert list((data.parent / "empty").iterdir()) == []
+
+
+def test_what_several_write_at_once_is_all_there(data: Path):
+    command = [sys.executable, "-m", "gazetteer", "new", "source", "--data", str(data), "--kind", "map", "--title"]
+    writing = [subprocess.Popen([*command, f"Sheet {number}"], stdout=subprocess.DEVNULL) for number in range(4)]
+    assert [process.wait(timeout=60) for process in writing] == [0] * 4
+    written = (data / "sources.yaml").read_text(encoding="utf-8")
+    assert [f"title: Sheet {number}\n" in written for number in range(4)] == [True] * 4
+
+
+def test_in_a_terminal_nothing_needed_is_left_out_and_an_outlet_has_no_side(data: Path):
+    done = asked(data, "source", "", "A page", "map", "", "31.12.2020", "2020", "example.org", "", "", "", "mine")
+    assert done.returncode == 0, done.stderr
+    assert "title '' cannot be used; this is needed" in done.stderr
+    assert "'31.12.2020' is not an EDTF date" in done.stderr
+    assert "url 'example.org' must begin with https://" in done.stderr
+    assert done.stdout == "- id: mine\n  title: A page\n  kind: map\n  date: 2020\n"
+    done = asked(data, "party", "en: The Weekly", "outlet", "", "", "", "", "", "")
+    assert (done.returncode, "Its side" in done.stderr) == (0, False)
+
+
+def test_an_interview_that_is_left_can_be_gone_on_with(data: Path):
+    done = asked(data, "party", "en: The Weekly", "outlet", "\x04")
+    assert "give the same command '--label=en: The Weekly' --type=outlet" in done.stderr

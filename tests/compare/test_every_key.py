@@ -141,6 +141,7 @@ credits: [x]
 present-since: 1992
 present-why: x
 languages: {north: hy}
+id-languages: [hy]
 groups: [{label: g, entries: [a], features: [PPL], within: [b], languages: [hy]}]
 limits: [x]
 """,

@@ -49,7 +49,8 @@ KEYS = (
     # Its parts.
     *("senses", "usage", "names", "objections", "alternatives", "relations", "control", "population", "unknown"),
     *("steps", "then", "order", "join", "source", "package", "scheme", "letters", "mixed"),
-    *("after-apostrophe", "harmony", "derivations", "paradigms", "languages", "groups", "limits"),
+    *("after-apostrophe", "harmony", "derivations", "paradigms", "languages", "id-languages"),
+    *("groups", "limits"),
     # What surrounds a name.
     *("common-words", "articles", "links", "first-cases", "plural-endings", "ands", "heads", "beside", "embeddings"),
     *("turns", "voices", "people", "pair-words", "ordinary-words", "words", "before", "after"),

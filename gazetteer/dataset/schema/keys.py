@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from gazetteer.codes import Aspect, PartyType
+from gazetteer.codes import MAY_HAVE_A_SIDE, Aspect, PartyType
 from gazetteer.dataset.references import ENTRY, KEYS, SIDE, SOURCE
 from gazetteer.dataset.schema.known import ANY_TAG, FEATURE, TAG
 from gazetteer.dataset.schema.lists import Schema
-from gazetteer.model.party import MAY_HAVE_A_SIDE
 
 KNOWN = "$known"
 """Stands for a reference to what is known of a kind until the schema is made: pydantic follows all that it is shown."""
