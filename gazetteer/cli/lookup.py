@@ -67,7 +67,7 @@ def lookup(
     if output_format is LookupFormat.JSON:
         emit(_as_json(gaz, answers, headwords, policy, date))
     else:
-        _print_tables(answers, headwords)
+        _print_tables(answers, headwords, is_fuzzy=fuzzy)
     if not all(candidates for _, candidates in answers):
         raise typer.Exit(FOUND)
 
@@ -86,14 +86,17 @@ def _as_json(
     return json.dumps(records, ensure_ascii=False, indent=1) + "\n"
 
 
-def _print_tables(answers: list[tuple[str, tuple[Candidate, ...]]], headwords: list[list[Headword]]) -> None:
+def _print_tables(
+    answers: list[tuple[str, tuple[Candidate, ...]]], headwords: list[list[Headword]], *, is_fuzzy: bool
+) -> None:
     from gazetteer.render.terminal import candidate_table  # noqa: PLC0415 - rich is not wanted for JSON
 
+    way_out = "" if is_fuzzy else "; try --fuzzy for similar spellings"
     for (name, candidates), shown in zip(answers, headwords, strict=True):
         if candidates:
             emit(rendered(candidate_table(name, zip(candidates, (headword.text for headword in shown), strict=True))))
         else:
-            complain(f"no entry has the name {name!r}; try --fuzzy for similar spellings")
+            complain(f"no entry has the name {name!r}{way_out}")
 
 
 def show(
