@@ -43,7 +43,7 @@ class Outline:
     @cached_property
     def points(self) -> tuple[tuple[float, ...], ...]:
         """Its points, longitude first; the first of a ring is there again at its end."""
-        return tuple(_points((self.geometry or {}).get("coordinates")))
+        return tuple(_points(self.geometry["coordinates"]))
 
 
 def outline_change(old: Outline, new: Outline) -> str:
@@ -68,32 +68,26 @@ def outline_change(old: Outline, new: Outline) -> str:
 
 
 def _measured(old: Outline, new: Outline) -> tuple[str, ...]:
-    """Say how far two outlines are apart, and both areas; nothing where one is no geometry that can be measured."""
-    # Shapely takes longer to import than most folders take to compare.
-    from shapely.errors import ShapelyError  # noqa: PLC0415
-
-    try:
-        latitudes = [point[1] for outline in (old, new) for point in outline.points]
-        before, after = (_on_plane(outline, sum(latitudes) / len(latitudes)) for outline in (old, new))
-        apart = f"at most {how_far(before.hausdorff_distance(after))} apart"
-    except (ShapelyError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
-        return ()
+    """Say how far two outlines are apart, and both areas."""
+    latitudes = [point[1] for outline in (old, new) for point in outline.points]
+    before, after = (_on_plane(outline, sum(latitudes) / len(latitudes)) for outline in (old, new))
+    apart = f"at most {how_far(before.hausdorff_distance(after))} apart"
     is_area = before.area or after.area
     return (apart, f"area {before.area:,.1f} to {after.area:,.1f} km²") if is_area else (apart,)
 
 
-def _points(coordinates: Any) -> Iterator[tuple[float, ...]]:
+def _points(coordinates: list[Any]) -> Iterator[tuple[float, ...]]:
     """Yield the points of a geometry, however deep its lists are."""
-    if isinstance(coordinates, list):
-        if coordinates and not isinstance(coordinates[0], list):
-            yield tuple(coordinates)
-            return
+    if isinstance(coordinates[0], list):
         for part in coordinates:
             yield from _points(part)
+    else:
+        yield tuple(coordinates)
 
 
 def _on_plane(outline: Outline, latitude: float) -> Any:
     """Return a geometry of shapely in kilometres: areas as on the earth, distances as they are about a latitude."""
+    # Shapely takes longer to import than most folders take to compare.
     import numpy as np  # noqa: PLC0415
     from shapely import transform  # noqa: PLC0415
     from shapely.geometry import shape  # noqa: PLC0415

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from gazetteer.compare import compare, read_folder
+from gazetteer.errors import DataError
 
 MINI = Path(__file__).parents[1] / "data" / "mini"
 UNIT = {"entry": "hadrut", "country": "AZ", "source": "geonames", "licence": "x"}
@@ -65,10 +66,9 @@ def test_a_border_point_that_moved_is_told_by_how_far(folder):
 
 
 @pytest.mark.parametrize("ring", [[], [["x", "y"]], [[47, 39]], [[47]], [[[47, 39]]], "x"])
-def test_what_cannot_be_measured_is_still_told(folder, ring):
-    (change,) = compare(folder((UNIT, RING)), folder((UNIT, ring)))
-
-    assert "outline changed: " in str(change.sentence)
+def test_what_is_no_outline_is_refused_where_it_is(folder, ring):
+    with pytest.raises(DataError, match=r"all\.geojson:1:1: E013 feature 1 \(hadrut\): "):
+        compare(folder((UNIT, RING)), folder((UNIT, ring)))
 
 
 def test_the_order_of_features_means_nothing(folder):
