@@ -223,7 +223,7 @@ def test_in_a_terminal_nothing_needed_is_left_out_and_an_outlet_has_no_side(data
     assert done.returncode == 0, done.stderr
     assert "title '' cannot be used; this is needed" in done.stderr
     assert "'31.12.2020' is not an EDTF date" in done.stderr
-    assert "url 'example.org' must begin with https://" in done.stderr
+    assert "'example.org' must begin with https://" in done.stderr
     assert done.stdout == "- id: mine\n  title: A page\n  kind: map\n  date: 2020\n"
     done = asked(data, "party", "en: The Weekly", "outlet", "", "", "", "", "", "")
     assert (done.returncode, "Its side" in done.stderr) == (0, False)
