@@ -249,3 +249,14 @@ def test_what_only_looks_like_a_mistake_is_allowed(folder, old, new):
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     assert serious(folder) == []
+
+
+def test_a_name_that_nobody_is_said_to_use_cites_where_it_was_read(folder):
+    file = folder / "places.yaml"
+    before = file.read_text(encoding="utf-8")
+    place = A_PLACE.format(id="v", lon=46.01, name="V").replace("cite: [decree-1991], names", "names")
+    file.write_text(before + place.replace("39.5172]", "39.5172], cite: [decree-1991]"), encoding="utf-8")
+    line = before.count("\n") + 1
+    assert [f"{each.line}:{each.code} {each.message}" for each in report_on(folder).of("error")] == [
+        f"{line}:E305 the name cites nothing; add `cite` with a source that shows it"
+    ]

@@ -8,10 +8,10 @@ from gazetteer.codes import RelationType
 from gazetteer.dataset.check.finding import Finding
 from gazetteer.dataset.parse import Parsed
 from gazetteer.dataset.shapes import read_shapes
+from gazetteer.distance import kilometres
 from gazetteer.errors import DataError
 from gazetteer.model import Place
 
-_KILOMETRES_PER_DEGREE = 111.2
 _OUTSIDE = 10.0
 """Kilometres: outlines are generalized, and a place on a border may lie on either side of one."""
 
@@ -45,7 +45,9 @@ def _areas(parsed: Parsed) -> Mapping[str, Any]:
 
 
 def _kilometres_outside(area: Any, lon: float, lat: float) -> float:
-    """Return how far a point is from an area, 0 inside it; all degrees count as long as those of latitude."""
+    """Return how far a point is from what is nearest of an area in degrees; 0 inside it."""
     from shapely.geometry import Point as Spot  # noqa: PLC0415
+    from shapely.ops import nearest_points  # noqa: PLC0415
 
-    return float(area.distance(Spot(lon, lat))) * _KILOMETRES_PER_DEGREE
+    nearest, _ = nearest_points(area, Spot(lon, lat))
+    return kilometres(lon, lat, nearest.x, nearest.y)

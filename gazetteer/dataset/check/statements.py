@@ -38,6 +38,9 @@ def statement_has_no_citation(parsed: Parsed) -> Iterator[Finding]:
     for file, path, statement in _iter_statements(parsed):
         if not statement.cite and not getattr(statement, "reported_by", ()):
             yield Finding(file, path, {"what": type(statement).__name__.lower()})
+    for file, path, name in iter_names(parsed):
+        if not name.cite and not name.usage:
+            yield Finding(file, path, {"what": "name"})
 
 
 def statement_is_made_twice(parsed: Parsed) -> Iterator[Finding]:
