@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from gazetteer.cli.console import DONE, FOUND, complain, emit, failing, rendered
+from gazetteer.cli.knowing import known_of
 from gazetteer.cli.opening import open_gazetteer
 from gazetteer.cli.options import (
     Country,
@@ -20,7 +21,6 @@ from gazetteer.cli.options import (
     Policies,
     PolicyId,
     Within,
-    known_of,
 )
 from gazetteer.core import DEFAULT_POLICY, Gazetteer
 from gazetteer.errors import UnknownEntryError

@@ -8,6 +8,7 @@ import typer
 
 from gazetteer.atomic import written_atomically
 from gazetteer.cli.console import complain, counted, failing, standard_output
+from gazetteer.cli.knowing import known_of
 from gazetteer.cli.opening import open_gazetteer
 from gazetteer.cli.options import (
     Country,
@@ -21,7 +22,6 @@ from gazetteer.cli.options import (
     Policies,
     PolicyId,
     Within,
-    known_of,
 )
 from gazetteer.columns.column import Column
 from gazetteer.columns.rows import Rows, Wanted, answered

@@ -1,8 +1,8 @@
 """Files to records: everything that a data folder says, and everything that is wrong with its form."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar, cast
 
 from gazetteer.dataset.cross import known_ids, repeated_ids, unknown_references, unknown_schemes
 from gazetteer.dataset.csv_reader import read_csv
@@ -31,6 +31,7 @@ from gazetteer.model.base import Record
 from gazetteer.model.name import INFLECTIONS
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 WithId = TypeVar("WithId", Place, Term, Party, Source, Policy)
 E = TypeVar("E", bound=Entry)
 
@@ -58,6 +59,13 @@ class Parsed:
     records: Mapping[str, Mapping[YamlPath, Record]]
     problems: tuple[Problem, ...]
     digest: str
+    _worked_out: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, work: Callable[["Parsed"], T]) -> T:
+        """Return what a function makes of it, worked out when that is first asked for: many checks want the same."""
+        if work not in self._worked_out:
+            self._worked_out[work] = work(self)
+        return cast("T", self._worked_out[work])
 
     def of(self, name: str, model: type[R]) -> Mapping[YamlPath, R]:
         """Return the records of one file."""

@@ -132,7 +132,7 @@ def _faults(feature: Feature) -> Iterator[Fault]:
     for key in needed:
         if key not in feature.properties:
             yield "E011", f"key {key!r} is missing; add it to the properties"
-    for key in {*needed, *_OPTIONAL}.intersection(feature.properties):
+    for key in filter(feature.properties.__contains__, dict.fromkeys((*needed, *_OPTIONAL))):
         value = feature.properties[key]
         if not isinstance(value, str):
             yield "E013", f"{key} must be text; put it in quotation marks"

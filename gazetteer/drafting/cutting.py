@@ -7,7 +7,6 @@ from typing import NamedTuple
 _BEGINNING = re.compile(r"^-(?=[ \n])", re.MULTILINE)
 _PLAIN = re.compile(r"(?:[ ]*(?:#[^\n]*)?\n|---\n|\[\]\n)*")
 _EMPTY_LIST = re.compile(r"^\[\]\n", re.MULTILINE)
-_FOLLOWING = re.compile(r"(?:^[ ]*\n|^#[^\n]*\n)+\Z", re.MULTILINE)
 
 
 class Cut(NamedTuple):
@@ -46,7 +45,10 @@ def body(record: str) -> str:
         >>> body("- id: a\n  note: x\n\n# Towns\n")
         '- id: a\n  note: x\n'
     """
-    return _FOLLOWING.sub("", record)
+    lines = record.rstrip("\n").split("\n")
+    while len(lines) > 1 and (not lines[-1].strip(" ") or lines[-1].startswith("#")):
+        lines.pop()
+    return "\n".join(lines) + "\n"
 
 
 def inserted(file: Cut, block: str, behind: str | None) -> tuple[str, int]:

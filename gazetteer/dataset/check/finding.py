@@ -86,9 +86,15 @@ def iter_entries(parsed: Parsed) -> Iterator[LocatedEntry]:
 
 def iter_names(parsed: Parsed) -> Iterator[LocatedName]:
     """Yield every name of every entry."""
-    for file, path, entry in iter_entries(parsed):
-        for index, name in enumerate(entry.names):
-            yield LocatedName(file, (*path, "names", index), name)
+    yield from parsed.once(_names)
+
+
+def _names(parsed: Parsed) -> tuple[LocatedName, ...]:
+    return tuple(
+        LocatedName(file, (*path, "names", index), name)
+        for file, path, entry in iter_entries(parsed)
+        for index, name in enumerate(entry.names)
+    )
 
 
 def iter_usages(parsed: Parsed) -> Iterator[LocatedUsage]:
@@ -108,8 +114,11 @@ def forms_of(located: LocatedName) -> Iterator[LocatedForm]:
 
 def iter_forms(parsed: Parsed) -> Iterator[LocatedForm]:
     """Yield every form of every name."""
-    for located in iter_names(parsed):
-        yield from forms_of(located)
+    yield from parsed.once(_forms)
+
+
+def _forms(parsed: Parsed) -> tuple[LocatedForm, ...]:
+    return tuple(form for located in iter_names(parsed) for form in forms_of(located))
 
 
 def iter_texts(parsed: Parsed) -> Iterator[LocatedForm]:

@@ -57,15 +57,15 @@ def test_checks_find_what_is_wrong_in_an_overlay_at_its_lines_and_nothing_else(f
 def test_an_overlay_that_is_all_right_gives_no_finding_whatever_is_under_it(write, tmp_path):
     under = Path(shutil.copytree(MINI, tmp_path / "data"))
     with (under / "places.yaml").open("a", encoding="utf-8") as file:
-        file.write("- {id: nowhere, feature: PPL, names: [{forms: {en: Nowhere}}]}\n")
+        file.write("- {id: nowhere, feature: PPL, cite: [decree-1991], names: [{forms: {en: Nowhere}}]}\n")
     local = write(places="- {id: hadrut, names: [{forms: {en: [Hadrut, Gadrut]}}]}\n")
     assert len(report_on(under).of("error", "warning")) == 1
     assert report_on(under, local).of("error", "warning") == ()
 
 
 def test_of_several_overlays_the_last_is_checked(write):
-    one = write("one", places="- {id: hamlet, feature: PPL, names: [{forms: {en: Hamlet}}]}\n")
-    two = write("two", places="- {id: hamlet, point: {at: [46.9, 39.8]}, names: [{forms: {hy: Hamlet}}]}\n")
+    one = write("one", places="- {id: hamlet, feature: PPL, cite: [decree-1991], names: [{forms: {en: Hamlet}}]}\n")
+    two = write("two", places="- {id: hamlet, point: {at: [46.9, 39.8]}, names: [{forms: {hy: Hamlet}, cite: [decree-1991]}]}\n")
     found = [str(problem).removeprefix(f"{two}/")[:22] for problem in report_on(MINI, one, two).of("error", "warning")]
     assert found == ["places.yaml:1:23: E305", "places.yaml:1:64: E203"]
 
