@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rich.console import Console
+from rich.prompt import Confirm, Prompt
+
 from gazetteer.cli.console import complain
 from gazetteer.drafting.questions import QUESTIONS, Question, has_sense, with_defaults
 from gazetteer.errors import DraftError, GazetteerError
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from gazetteer.drafting.desk import Desk
     from gazetteer.drafting.twins import Twin
 
@@ -48,8 +49,6 @@ def asked(kind: str, given: Given, opened: Callable[[], "Desk"]) -> Given:
 
 def confirmed(question: str) -> bool:
     """Ask something that is answered with yes or no; no if nothing is answered."""
-    from rich.prompt import Confirm  # noqa: PLC0415 - only who is asked wants it
-
     return Confirm.ask(question, console=_console(), default=False)
 
 
@@ -93,8 +92,6 @@ def _ask_for_id(kind: str, answers: dict[str, Sequence[str]], opened: Callable[[
 
 def _answer(kind: str, question: Question, answers: Given, opened: Callable[[], "Desk"]) -> str:
     """Ask until an answer can be used; an empty one will do where none is needed."""
-    from rich.prompt import Prompt  # noqa: PLC0415 - only who is asked wants it
-
     console = _console()
     is_first = not answers.get(question.key)
     asks, default = (question.asks, question.default) if is_first else ("Another, or nothing", "")
@@ -110,7 +107,5 @@ def _answer(kind: str, question: Question, answers: Given, opened: Callable[[], 
             complain(error)
 
 
-def _console() -> "Console":
-    from rich.console import Console  # noqa: PLC0415
-
+def _console() -> Console:
     return Console(file=sys.stderr, markup=False, emoji=False, highlight=False)

@@ -13,8 +13,8 @@ import yaml
 from gazetteer.dataset.files import built_in_folder
 from gazetteer.dataset.layout import formatted
 from gazetteer.dataset.yaml_reader import read_yaml
-from gazetteer.drafting import answers
 from gazetteer.drafting.desk import desk
+from gazetteer.drafting.questions import QUESTIONS
 
 ROUNDS = 5
 
@@ -88,7 +88,7 @@ def test_adding_a_place() -> None:
         "gazetteer new place, from start to end": seconds(command("new", "place", "--dry-run", "--yes", *options)),
         "looking through what is there": seconds(lambda: desk(folder)),
         "drafting, comparing and checking one": seconds(lambda: at.draft("place", given)),
-        "reading one answer": seconds(lambda: answers.name(given["name"][0])),
+        "judging one answer": seconds(lambda: at.accepted("place", QUESTIONS["place"][0], given["name"][0], {})),
     }
     show("a new place", taken, reference)
     made = at.draft("place", given)

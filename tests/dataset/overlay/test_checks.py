@@ -65,7 +65,9 @@ def test_an_overlay_that_is_all_right_gives_no_finding_whatever_is_under_it(writ
 
 def test_of_several_overlays_the_last_is_checked(write):
     one = write("one", places="- {id: hamlet, feature: PPL, cite: [decree-1991], names: [{forms: {en: Hamlet}}]}\n")
-    two = write("two", places="- {id: hamlet, point: {at: [46.9, 39.8]}, names: [{forms: {hy: Hamlet}, cite: [decree-1991]}]}\n")
+    two = write(
+        "two", places="- {id: hamlet, point: {at: [46.9, 39.8]}, names: [{forms: {hy: Hamlet}, cite: [decree-1991]}]}\n"
+    )
     found = [str(problem).removeprefix(f"{two}/")[:22] for problem in report_on(MINI, one, two).of("error", "warning")]
     assert found == ["places.yaml:1:23: E305", "places.yaml:1:64: E203"]
 
