@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-TRIES = 100
+TRIES = 50
 MINI = Path(__file__).parents[1] / "data" / "mini"
 # In a process of its own, which forks one for each try: a fork of a process with threads may hang.
 KILLING = """

@@ -122,7 +122,7 @@ def test_what_is_wrong_with_an_overlay_is_told_at_its_line(run: Run, tmp_path: P
 @pytest.mark.usefixtures("_files")
 def test_check_takes_a_folder_without_a_manifest_for_an_overlay(run: Run, tmp_path: Path) -> None:
     with (tmp_path / "local" / "places.yaml").open("a") as file:
-        file.write("- {id: nowhere, feature: PPL, names: [{forms: {en: Nowhere}}]}\n")
+        file.write("- {id: nowhere, feature: PPL, cite: [geonames], names: [{forms: {en: Nowhere}}]}\n")
     done = run("check", "local", "--data", "data")
     twice = run("check", "data", "--data", "data")
 
