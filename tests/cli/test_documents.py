@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -106,10 +107,12 @@ def stuck(tmp_path: Path) -> Iterator[Path]:
     os.close(handle)
 
 
-def started(folder: Path, *arguments: str) -> subprocess.Popen[str]:
+@contextmanager
+def started(folder: Path, *arguments: str) -> Iterator[subprocess.Popen[str]]:
+    """Start annotating, and leave no process behind when a test fails."""
     command = [sys.executable, "-m", "gazetteer", "annotate", "-f", "jsonl", *arguments]
     pipe = subprocess.PIPE
-    return subprocess.Popen(
+    process = subprocess.Popen(
         command,
         cwd=folder,
         stdout=pipe,
@@ -118,6 +121,12 @@ def started(folder: Path, *arguments: str) -> subprocess.Popen[str]:
         start_new_session=True,
         preexec_fn=heeding_interruptions,  # noqa: PLW1509 - no thread runs beside it
     )
+    with process:
+        try:
+            yield process
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
 
 
 def heeding_interruptions() -> None:
@@ -127,15 +136,16 @@ def heeding_interruptions() -> None:
 
 def readers(path: Path) -> set[int]:
     """Return the processes that have a file open, but for this one."""
-    found = set()
-    for handle in Path("/proc").glob("[0-9]*/fd/*"):
-        try:
-            is_path = handle.resolve() == path
-        except OSError:
-            continue
-        if is_path and int(handle.parts[2]) != os.getpid():
-            found.add(int(handle.parts[2]))
-    return found
+    processes = {int(each.name) for each in Path("/proc").iterdir() if each.name.isdigit()} - {os.getpid()}
+    return {process for process in processes if has_open(process, path)}
+
+
+def has_open(process: int, path: Path) -> bool:
+    """Tell whether a process, which may end at any moment, has a file open."""
+    try:
+        return any(handle.resolve() == path for handle in Path(f"/proc/{process}/fd").iterdir())
+    except OSError:
+        return False
 
 
 def reader(path: Path) -> int:
@@ -150,13 +160,13 @@ def reader(path: Path) -> int:
 @NEEDS_PROC
 def test_a_process_that_dies_is_named_by_its_file_and_the_others_are_done(folder: Path, stuck: Path) -> None:
     names = ["texts/b/4.txt", str(stuck), "texts/b/5.txt"]
-    process = started(folder.parent, "--jobs", "2", *names)
-    for _ in range(2):
-        died = reader(stuck)
-        os.kill(died, signal.SIGKILL)
-        while died in readers(stuck):
-            time.sleep(0.1)
-    out, err = process.communicate(timeout=120)
+    with started(folder.parent, "--jobs", "2", *names) as process:
+        for _ in range(2):
+            died = reader(stuck)
+            os.kill(died, signal.SIGKILL)
+            while died in readers(stuck):
+                time.sleep(0.1)
+        out, err = process.communicate(timeout=120)
     records = [json.loads(line) for line in out.splitlines()]
 
     assert process.returncode == 2
@@ -170,10 +180,11 @@ def test_a_process_that_dies_is_named_by_its_file_and_the_others_are_done(folder
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_an_interruption_ends_all_processes_with_130(folder: Path, stuck: Path, jobs: str) -> None:
     (folder.parent / "old.jsonl").write_text("old")
-    process = started(folder.parent, "--jobs", jobs, "-o", "old.jsonl", "texts/b/4.txt", str(stuck), "texts/b/5.txt")
-    reader(stuck)
-    os.killpg(process.pid, signal.SIGINT)
-    _, err = process.communicate(timeout=60)
+    named = ("texts/b/4.txt", str(stuck), "texts/b/5.txt")
+    with started(folder.parent, "--jobs", jobs, "-o", "old.jsonl", *named) as process:
+        reader(stuck)
+        os.killpg(process.pid, signal.SIGINT)
+        _, err = process.communicate(timeout=60)
 
     assert process.returncode == 130
     assert "Traceback" not in err
