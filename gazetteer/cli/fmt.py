@@ -7,12 +7,12 @@ from typing import Annotated
 
 import typer
 
-from gazetteer.atomic import remove_leftovers, write_atomically
+from gazetteer.atomic import locked, remove_leftovers, write_atomically
 from gazetteer.cli.console import FOUND, emit, failing
 from gazetteer.dataset.files import MAX_BYTES, built_in_folder
 from gazetteer.dataset.layout import formatted
-from gazetteer.dataset.layout.files import LaidOut, lay_out
-from gazetteer.errors import InputError
+from gazetteer.dataset.layout.files import LaidOut, lay_out, read_bytes
+from gazetteer.errors import InputError, OutputError
 
 _STANDARD_INPUT = "-"
 
@@ -62,7 +62,15 @@ def _tell(changed: list[LaidOut]) -> None:
 
 def _write(changed: list[LaidOut], count: int) -> None:
     for file in changed:
-        remove_leftovers(file.path.parent)
-        write_atomically(file.path, file.after)
+        _write_over(file)
         typer.echo(f"laid out anew: {file.path}", err=True)
     typer.echo(f"{len(changed)} of {count} files laid out anew", err=True)
+
+
+def _write_over(file: LaidOut) -> None:
+    """Write a file unless somebody else has written it since it was read, whose work would be lost."""
+    with locked(file.path.parent):
+        remove_leftovers(file.path.parent)
+        if read_bytes(file.path) != file.before:
+            raise OutputError(str(file.path), "it was changed while it was laid out; run this again")
+        write_atomically(file.path, file.after)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from gazetteer.atomic import remove_leftovers, write_atomically
+from gazetteer.atomic import locked, remove_leftovers, write_atomically
 from gazetteer.dataset.check.registry import Report, report_on
 from gazetteer.dataset.layout import with_fixes
 from gazetteer.dataset.layout.files import SUFFIXES, read_bytes
@@ -31,15 +31,18 @@ def mend(*folders: Path) -> Report:
         OutputError: If a file cannot be written; it is then as it was.
     """
     folder = folders[-1]
-    remove_leftovers(folder)
+    if not folder.is_dir():
+        return report_on(*folders)
     fixes = 0
-    report = report_on(*folders)
-    for _ in range(_MOST_ROUNDS):
-        made = write_fixes(folder, report.problems)
-        if not made:
-            break
-        fixes += made
+    with locked(folder):
+        remove_leftovers(folder)
         report = report_on(*folders)
+        for _ in range(_MOST_ROUNDS):
+            made = write_fixes(folder, report.problems)
+            if not made:
+                break
+            fixes += made
+            report = report_on(*folders)
     typer.echo("1 fix made" if fixes == 1 else f"{fixes} fixes made", err=True)
     return report
 

@@ -5,6 +5,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+import typer
+
+from gazetteer.cli.fmt import fmt
+from gazetteer.dataset.layout.files import lay_out
 
 MINI = Path(__file__).parents[1] / "data" / "mini"
 LOOSE = "# Us\r\n-   {type:  state, id: us}\r\n"
@@ -116,3 +120,15 @@ def test_a_pipe_is_not_waited_for(run, folder):
 
     assert done.returncode == 2
     assert "data/pipe.yaml:1:1: E005 it is no plain file; move it elsewhere, or name others" in done.stderr
+
+
+def test_what_others_write_meanwhile_stays(folder, monkeypatch, capsys):
+    read = lay_out([folder])
+    monkeypatch.setattr("gazetteer.cli.fmt.lay_out", lambda paths: read)
+    (folder / "parties.yaml").write_text("- id: theirs\n")
+
+    with pytest.raises(typer.Exit) as ending:
+        fmt([str(folder)])
+    assert ending.value.exit_code == 2
+    assert "parties.yaml: it was changed while it was laid out; run this again" in capsys.readouterr().err
+    assert (folder / "parties.yaml").read_text() == "- id: theirs\n"
