@@ -81,6 +81,11 @@ def digest(files: Iterable[DataFile]) -> str:
     return total.hexdigest()
 
 
+def folders_of(files: Iterable[DataFile]) -> tuple[Path, ...]:
+    """Return the folders that files are in, each once; what is inherited is in none."""
+    return tuple(dict.fromkeys(file.path.parent for file in files if not file.is_inherited))
+
+
 def _own_or_built_in(name: str, path: Path) -> DataFile:
     try:
         return DataFile(name, path, read_bounded(path))

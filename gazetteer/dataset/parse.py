@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from gazetteer.dataset.cross import known_ids, repeated_ids, unknown_references, unknown_schemes
 from gazetteer.dataset.csv_reader import read_csv
 from gazetteer.dataset.data import Dataset, containers_of
-from gazetteer.dataset.files import DataFile, digest
+from gazetteer.dataset.files import DataFile, digest, folders_of
 from gazetteer.dataset.implied import with_implied_usage, with_lent_point
 from gazetteer.dataset.validate import Validated, validate_list, validate_mapping
 from gazetteer.dataset.yaml_reader import read_yaml
@@ -53,12 +54,16 @@ MAPPINGS: Mapping[str, type[Record]] = {
 
 @dataclass(frozen=True)
 class Parsed:
-    """The documents of a folder by file name, their valid records by path, and all problems in file order."""
+    """The documents of a folder by file name, their valid records by path, and all problems in file order.
+
+    The folders are those that any of it is from, each laid over the one before.
+    """
 
     documents: Mapping[str, Document]
     records: Mapping[str, Mapping[YamlPath, Record]]
     problems: tuple[Problem, ...]
     digest: str
+    folders: tuple[Path, ...] = ()
     _worked_out: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def once(self, work: Callable[["Parsed"], T]) -> T:
@@ -96,7 +101,7 @@ def parse_files(files: Iterable[DataFile]) -> Parsed:
     for name, document in documents.items():
         problems += [*document.problems, *validated[name].problems]
     records = {name: result.records for name, result in validated.items()}
-    parsed = Parsed(documents, records, (), digest(files))
+    parsed = Parsed(documents, records, (), digest(files), folders_of(files))
     if "romanizations.yaml" in documents:
         problems += unknown_schemes(documents["romanizations.yaml"], parsed.of("romanizations.yaml", Romanization))
     return replace(parsed, problems=in_file_order(problems))

@@ -6,7 +6,7 @@ period that it holds for (``since``, ``until``). A feature with a ``kind`` is th
 unit's area, and has a ``note`` on what it is and is not in place of the country.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -66,9 +66,18 @@ def read_shapes(folder: Path) -> tuple[Shape, ...]:
     Raises:
         DataError: If a file is not GeoJSON of this form; it lists all that are not.
     """
+    return shapes_in(shape_files(folder))
+
+
+def shapes_in(files: Iterable[FeatureFile]) -> tuple[Shape, ...]:
+    """Return the areas of units in files that `shape_files` gave.
+
+    Raises:
+        DataError: If a file is not GeoJSON of this form; it lists all that are not.
+    """
     return tuple(
         Shape(**needed, since=dates.get("since"), until=dates.get("until"), geometry=geometry)
-        for needed, dates, geometry in _features(folder, _OF_UNITS, drawn=False)
+        for needed, dates, geometry in _features(files, _OF_UNITS, drawn=False)
     )
 
 
@@ -83,7 +92,7 @@ def read_drawn_shapes(folder: Path) -> tuple[DrawnShape, ...]:
     """
     return tuple(
         DrawnShape(**needed, **{key.replace("-", "_"): value for key, value in dates.items()}, geometry=geometry)
-        for needed, dates, geometry in _features(folder, _DRAWN, drawn=True)
+        for needed, dates, geometry in _features(shape_files(folder), _DRAWN, drawn=True)
     )
 
 
@@ -96,18 +105,18 @@ def shape_files(folder: Path) -> Iterator[FeatureFile]:
         yield replace(read, problems=(*read.problems, *problems))
 
 
-def cited_in_shapes(folder: Path) -> frozenset[str]:
-    """Return the sources of all shapes of a data folder, also of those that are only drawn."""
-    return frozenset(str(feature.properties.get("source")) for file in shape_files(folder) for feature in file.features)
+def cited_in_shapes(files: Iterable[FeatureFile]) -> frozenset[str]:
+    """Return the sources of all shapes in files, also of those that are only drawn."""
+    return frozenset(str(feature.properties.get("source")) for file in files for feature in file.features)
 
 
-def _features(folder: Path, needed: Sequence[str], *, drawn: bool) -> list[_Feature]:
+def _features(files: Iterable[FeatureFile], needed: Sequence[str], *, drawn: bool) -> list[_Feature]:
     """Return the features that are drawn, or those that are not.
 
     Raises:
         DataError: If anything is wrong with the form of a file.
     """
-    files = tuple(shape_files(folder))
+    files = tuple(files)
     if problems := [problem for file in files for problem in file.problems]:
         raise DataError(problems)
     return [

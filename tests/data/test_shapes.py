@@ -8,7 +8,7 @@ from shapely.geometry import shape
 
 from gazetteer.core import Gazetteer
 from gazetteer.dataset.files import built_in_folder
-from gazetteer.dataset.shapes import cited_in_shapes, read_shapes
+from gazetteer.dataset.shapes import cited_in_shapes, read_shapes, shape_files
 from gazetteer.model import EdtfDate
 
 FOLDER = built_in_folder() / "shapes"
@@ -72,7 +72,7 @@ def test_what_is_drawn_is_no_area_of_a_unit():
 
 
 def test_the_sources_of_what_is_drawn_count_as_cited():
-    assert {"globe-elevation", "natural-earth-admin-1"} <= cited_in_shapes(FOLDER.parent)
+    assert {"globe-elevation", "natural-earth-admin-1"} <= cited_in_shapes(shape_files(FOLDER.parent))
 
 
 def test_what_is_drawn_stays_small():

@@ -1,13 +1,13 @@
 """Checks of points against areas: a place outside the area of the unit that it is said to be part of."""
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from gazetteer.codes import RelationType
 from gazetteer.dataset.check.finding import Finding
+from gazetteer.dataset.check.shapes import shapes_under
 from gazetteer.dataset.parse import Parsed
-from gazetteer.dataset.shapes import read_shapes
+from gazetteer.dataset.shapes import shapes_in
 from gazetteer.distance import kilometres
 from gazetteer.errors import DataError
 from gazetteer.model import Place
@@ -38,7 +38,7 @@ def _areas(parsed: Parsed) -> Mapping[str, Any]:
     from shapely.geometry import shape  # noqa: PLC0415 - only this check wants it
 
     try:
-        shapes = read_shapes(Path(parsed.documents["places.yaml"].path).parent)
+        shapes = shapes_in(parsed.once(shapes_under))
     except DataError:
         return {}
     return {each.entry: shape(each.geometry) for each in shapes if each.since is None and each.until is None}

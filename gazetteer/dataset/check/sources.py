@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from gazetteer.dataset.check.finding import Finding
+from gazetteer.dataset.check.shapes import shapes_under
 from gazetteer.dataset.parse import Parsed
 from gazetteer.dataset.references import SOURCE, iter_references
 from gazetteer.dataset.shapes import cited_in_shapes
@@ -35,7 +35,7 @@ def source_is_unused(parsed: Parsed) -> Iterator[Finding]:
     if not all(document.is_readable for document in documents):
         return
     used = {found.target for document in documents for found in iter_references(document.value) if found.kind == SOURCE}
-    used |= cited_in_shapes(Path(parsed.documents["sources.yaml"].path).parent)
+    used |= cited_in_shapes(parsed.once(shapes_under))
     for path, source in parsed.of("sources.yaml", Source).items():
         if source.id not in used:
             yield Finding("sources.yaml", (*path, "id"), {"source": source.id})

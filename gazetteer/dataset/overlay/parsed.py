@@ -44,7 +44,8 @@ def _laid(base: Parsed, overlay: Parsed) -> Parsed:
     names = dict.fromkeys((*base.documents, *overlay.documents))
     laid = {name: _laid_file(name, base, overlay) for name in names}
     documents = {name: document for name, (document, _) in laid.items()}
-    return replace(overlay, documents=documents, records={name: records for name, (_, records) in laid.items()})
+    records = {name: of_file for name, (_, of_file) in laid.items()}
+    return replace(overlay, documents=documents, records=records, folders=(*base.folders, *overlay.folders))
 
 
 def _laid_file(name: str, base: Parsed, overlay: Parsed) -> tuple[Document, Records]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from gazetteer.dataset.cross import ids_of, known_ids, repeated_ids, unknown_references
 from gazetteer.dataset.data import Dataset
-from gazetteer.dataset.files import DataFile, digest
+from gazetteer.dataset.files import DataFile, digest, folders_of
 from gazetteer.dataset.implied import as_stated
 from gazetteer.dataset.overlay.additions import misplaced, validate_additions
 from gazetteer.dataset.overlay.contradictions import changed_records, contradictions
@@ -36,7 +36,7 @@ def parse_overlay(files: Iterable[DataFile], dataset: Dataset) -> Parsed:
     documents = {file.name: read_file(file) for file in files}
     validated = {name: _validated(name, document, dataset) for name, document in documents.items()}
     records = {name: found.records for name, found in validated.items()}
-    parsed = Parsed(documents, records, (), digest(files))
+    parsed = Parsed(documents, records, (), digest(files), folders_of(files))
     problems = chain(
         *(document.problems for document in documents.values()),
         *(found.problems for found in validated.values()),

@@ -4,11 +4,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 from gazetteer.dataset.check.registry import report_on
 from gazetteer.errors import DataError
 
 MINI = Path(__file__).parents[2] / "data" / "mini"
+WITH_AREAS = MINI.parent / "mistakes" / "W407-outside-its-district"
 TOWN = "stepanakert-xankendi"
 SURVEY = '- {id: survey, title: Our survey, kind: article, url: "https://example.org/survey"}\n'
 
@@ -52,6 +54,16 @@ def test_checks_find_what_is_wrong_in_an_overlay_at_its_lines_and_nothing_else(f
         "places.yaml:12:41: E305 the usage cites nothing",
         "sources.yaml:2:8: W701 source 'unused' is cited nowhere",
     ]
+
+
+def test_an_area_under_an_overlay_holds_for_what_is_added(write, tmp_path):
+    under = Path(shutil.copytree(WITH_AREAS, tmp_path / "data", dirs_exist_ok=True))
+    for path in MINI.iterdir():
+        if not (under / path.name).exists():
+            shutil.copy(path, under)
+    place = next(entry for entry in yaml.safe_load((under / "places.yaml").read_text()) if "relations" in entry)
+    local = write(places=yaml.safe_dump([{**place, "id": "the-same-again"}], allow_unicode=True))
+    assert "W407" in {problem.code for problem in report_on(under, local).of("warning")}
 
 
 def test_an_overlay_that_is_all_right_gives_no_finding_whatever_is_under_it(write, tmp_path):
