@@ -124,6 +124,30 @@ class Voice(StrEnum):
     ATTRIBUTED = "attributed"
 
 
+class Level(StrEnum):
+    """How much weight a style gives to what it points out."""
+
+    OFF = "off"
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class FirstMention(StrEnum):
+    """Which names of a place a style wants at its first mention: any, the one that a policy chooses, or all of them."""
+
+    WRITTEN = "written"
+    CHOSEN = "chosen"
+    BOTH = "both"
+
+
+class LaterMention(StrEnum):
+    """Which name of a place a style wants after its first mention: any, or the one that a policy chooses."""
+
+    WRITTEN = "written"
+    CHOSEN = "chosen"
+
+
 class FormRole(StrEnum):
     """What a form is for: shown, the other side's name in one's own script, only inside a phrase, or only matched."""
 

@@ -28,7 +28,7 @@ FLOORS = {
     "documents": 2,
     "drafting": 4,
     "intake": 3,
-    "style": 3,
+    "style": 4,
     "survey": 3,
     "coverage": 4,
     "evaluate": 4,

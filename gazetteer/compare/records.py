@@ -70,6 +70,7 @@ LISTS: Mapping[str, Sort] = {
     "parties.yaml": Sort("party", "id", _party, ("label", "type", "side", "since", "until")),
     "sources.yaml": Sort("source", "id", _source, ("title", "kind", "publisher", "date", "lang", "url")),
     "policies.yaml": Sort("policy", "id", _policy, ("label", "description")),
+    "styles.yaml": Sort("style", "id", _policy, ("label", "description")),
     "romanizations.yaml": Sort("system", "id", _system, ("lang", "to", "label")),
     "traps.csv": Sort("trap", "spelling", _trap, ("kind", "why")),
 }

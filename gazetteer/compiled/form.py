@@ -15,7 +15,19 @@ from gazetteer.compiled.readings import SEPARATOR, Readings, written_readings
 from gazetteer.compiled.records import Records
 from gazetteer.dataset.data import Dataset
 from gazetteer.matching.patterns import Patterns
-from gazetteer.model import Contexts, Inflections, Manifest, Party, Place, Policy, Romanization, Source, Term, Trap
+from gazetteer.model import (
+    Contexts,
+    Inflections,
+    Manifest,
+    Party,
+    Place,
+    Policy,
+    Romanization,
+    Source,
+    Style,
+    Term,
+    Trap,
+)
 from gazetteer.model.base import Listed, Record
 from gazetteer.model.name import INFLECTIONS
 from gazetteer.names.index import NameIndex
@@ -29,6 +41,7 @@ _MODELS: Mapping[str, type[Record]] = {
     "parties": Party,
     "sources": Source,
     "policies": Policy,
+    "styles": Style,
 }
 
 
@@ -123,6 +136,7 @@ def _dataset(head: _Head, lines: Iterator[bytes]) -> Dataset:
         parties=Records(Party, groups["parties"], context),
         sources=Records(Source, groups["sources"], context),
         policies=Records(Policy, groups["policies"], context),
+        styles=Records(Style, groups["styles"], context),
         inflections=head.inflections,
         contexts=head.contexts,
         romanizations=head.romanizations,

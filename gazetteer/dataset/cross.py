@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from gazetteer.dataset.data import Dataset
-from gazetteer.dataset.references import ENTRY, PARTY, POLICY, SIDE, SOURCE, Reference, iter_references
+from gazetteer.dataset.references import ENTRY, PARTY, POLICY, SIDE, SOURCE, STYLE, Reference, iter_references
 from gazetteer.dataset.suggest import did_you_mean
 from gazetteer.dataset.yaml_tree import Document, YamlPath, shorten
 from gazetteer.errors import Problem
@@ -23,15 +23,22 @@ class Mention(NamedTuple):
     reference: Reference
 
 
-_CODES = {PARTY: "E301", SOURCE: "E302", ENTRY: "E303", SIDE: "E304", POLICY: "E309"}
+_CODES = {PARTY: "E301", SOURCE: "E302", ENTRY: "E303", SIDE: "E304", POLICY: "E309", STYLE: "E321"}
 _FILES = {
     PARTY: "parties.yaml",
     SOURCE: "sources.yaml",
     ENTRY: "places.yaml",
     SIDE: "parties.yaml",
     POLICY: "policies.yaml",
+    STYLE: "styles.yaml",
 }
-_ONE_NAMESPACE = (("places.yaml", "terms.yaml"), ("parties.yaml",), ("sources.yaml",), ("policies.yaml",))
+_ONE_NAMESPACE = (
+    ("places.yaml", "terms.yaml"),
+    ("parties.yaml",),
+    ("sources.yaml",),
+    ("policies.yaml",),
+    ("styles.yaml",),
+)
 # Each is compared with all known ids; where more are unknown than this, the cause is one that no suggestion finds.
 _MAX_SUGGESTIONS = 500
 
@@ -44,6 +51,7 @@ def known_ids(documents: Documents) -> Known:
         ENTRY: _values(documents, "places.yaml", "id") | _values(documents, "terms.yaml", "id"),
         SIDE: _values(documents, "parties.yaml", "side"),
         POLICY: _values(documents, "policies.yaml", "id"),
+        STYLE: _values(documents, "styles.yaml", "id"),
     }
 
 
@@ -55,6 +63,7 @@ def ids_of(dataset: Dataset) -> Known:
         ENTRY: frozenset(dataset.entries),
         SIDE: dataset.sides_of(dataset.parties),
         POLICY: frozenset(dataset.policies),
+        STYLE: frozenset(dataset.styles),
     }
 
 

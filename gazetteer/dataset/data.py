@@ -7,7 +7,19 @@ from pathlib import Path
 
 from gazetteer.codes import RelationType
 from gazetteer.frozen import Joined
-from gazetteer.model import Contexts, Inflections, Manifest, Party, Place, Policy, Romanization, Source, Term, Trap
+from gazetteer.model import (
+    Contexts,
+    Inflections,
+    Manifest,
+    Party,
+    Place,
+    Policy,
+    Romanization,
+    Source,
+    Style,
+    Term,
+    Trap,
+)
 
 
 @dataclass(frozen=True, repr=False)
@@ -27,6 +39,7 @@ class Dataset:
     parties: Mapping[str, Party]
     sources: Mapping[str, Source]
     policies: Mapping[str, Policy]
+    styles: Mapping[str, Style]
     inflections: Inflections
     contexts: Contexts
     romanizations: tuple[Romanization, ...]

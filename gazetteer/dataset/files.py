@@ -1,8 +1,8 @@
 """The files of a data folder: which there are, where the built-in ones are, their bytes and their digest.
 
 A folder must have `dataset.yaml`, `places.yaml`, `parties.yaml` and `sources.yaml`. Without `terms.yaml` it has no
-terms. Where it has no policies, inflections, romanizations, contexts or traps, the built-in ones hold: they are rules,
-and say nothing about any place.
+terms. Where it has no policies, styles, inflections, romanizations, contexts or traps, the built-in ones hold: they are
+rules, and say nothing about any place.
 """
 
 import hashlib
@@ -18,7 +18,7 @@ MAX_BYTES = 64 * 1024 * 1024
 
 REQUIRED = ("dataset.yaml", "places.yaml", "parties.yaml", "sources.yaml")
 OPTIONAL = ("terms.yaml",)
-INHERITED = ("policies.yaml", "inflections.yaml", "romanizations.yaml", "contexts.yaml", "traps.csv")
+INHERITED = ("policies.yaml", "styles.yaml", "inflections.yaml", "romanizations.yaml", "contexts.yaml", "traps.csv")
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from gazetteer.model import (
     Policy,
     Romanization,
     Source,
+    Style,
     Term,
     Trap,
 )
@@ -33,7 +34,7 @@ from gazetteer.model.name import INFLECTIONS
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
-WithId = TypeVar("WithId", Place, Term, Party, Source, Policy)
+WithId = TypeVar("WithId", Place, Term, Party, Source, Policy, Style)
 E = TypeVar("E", bound=Entry)
 
 LISTS: Mapping[str, type[Record]] = {
@@ -42,6 +43,7 @@ LISTS: Mapping[str, type[Record]] = {
     "parties.yaml": Party,
     "sources.yaml": Source,
     "policies.yaml": Policy,
+    "styles.yaml": Style,
     "romanizations.yaml": Romanization,
     "traps.csv": Trap,
 }
@@ -159,6 +161,7 @@ def to_dataset(parsed: Parsed) -> Dataset:
         parties=parsed.by_id("parties.yaml", Party),
         sources=sources,
         policies=parsed.by_id("policies.yaml", Policy),
+        styles=parsed.by_id("styles.yaml", Style),
         inflections=_only(parsed, "inflections.yaml", Inflections),
         contexts=_only(parsed, "contexts.yaml", Contexts),
         romanizations=tuple(parsed.of("romanizations.yaml", Romanization).values()),

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from gazetteer.dataset.yaml_tree import YamlPath
 
-PARTY, SOURCE, ENTRY, SIDE, POLICY = "party", "source", "entry", "side", "policy"
+PARTY, SOURCE, ENTRY, SIDE, POLICY, STYLE = "party", "source", "entry", "side", "policy", "style"
 
 KEYS = {
     "by": PARTY,
@@ -27,6 +27,9 @@ KEYS = {
     "sides": SIDE,
     "in-language": SIDE,
     "then": POLICY,
+    "policy": POLICY,
+    "extends": STYLE,
+    "term": ENTRY,
     "order": SIDE,
 }
 """What the values of a key name, or its keys where it holds a mapping."""

@@ -11,6 +11,7 @@ from gazetteer.model.place import Control, Links, Place, Point, Population, Rela
 from gazetteer.model.policy import Policy, Step
 from gazetteer.model.rules import Derivation, Inflections, Paradigm, Romanization, Trap
 from gazetteer.model.source import Citation, Implication, Source
+from gazetteer.model.style import PlaceRule, Style, TermRule
 from gazetteer.model.term import Alternative, Objection, Sense, Term
 from gazetteer.model.voices import OtherVoice
 
@@ -43,6 +44,7 @@ __all__ = [
     "Period",
     "Place",
     "PlaceGroup",
+    "PlaceRule",
     "Point",
     "Policy",
     "Population",
@@ -51,8 +53,10 @@ __all__ = [
     "Sense",
     "Source",
     "Step",
+    "Style",
     "SurveyedDocument",
     "Term",
+    "TermRule",
     "Trap",
     "Unknown",
     "Usage",

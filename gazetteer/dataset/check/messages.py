@@ -26,6 +26,7 @@ READING: Mapping[str, str] = MappingProxyType({
     "E302": "There is no such source; mend the id, or add the source to sources.yaml.",
     "E303": "There is no such entry; mend the id, or add the entry to places.yaml.",
     "E304": "There is no such side; mend it, or give it to a party in parties.yaml.",
+    "E321": "There is no such style; mend the id, or add the style to styles.yaml.",
     "E309": "There is no such policy; mend the id, or add the policy to policies.yaml.",
     "E401": "The coordinate is out of range; write at: [longitude, latitude] in degrees.",
 })

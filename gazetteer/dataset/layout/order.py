@@ -43,6 +43,9 @@ KEYS = (
         "people-of",
     ),
     *("otherwise", "in-language", "show", "reason"),
+    # What a style asks for.
+    *("extends", "policy", "first", "later", "together", "places", "term", "types", "level", "spelling", "one-sided"),
+    *("inconsistent", "anachronism", "open", "in-voices", "write", "use"),
     # What it says, since when, and who says so.
     *("forms", "renderings", "adjectives", "hidden", "seen-in", "since", "until", "definition", "description", "when"),
     *("share", "why", "cite", "reported-by", "note", "implies"),
@@ -50,7 +53,7 @@ KEYS = (
     *("senses", "usage", "names", "objections", "alternatives", "relations", "control", "population", "unknown"),
     *("steps", "then", "order", "join", "source", "package", "scheme", "letters", "mixed"),
     *("after-apostrophe", "harmony", "derivations", "paradigms", "languages", "id-languages"),
-    *("groups", "limits"),
+    *("groups", "limits", "terms"),
     # What surrounds a name.
     *("common-words", "articles", "links", "first-cases", "plural-endings", "ands", "heads", "beside", "embeddings"),
     *("turns", "voices", "people", "pair-words", "ordinary-words", "words", "before", "after"),
@@ -69,7 +72,7 @@ KEYS = (
 
 MAPS = frozenset({
     *("label", "forms", "renderings", "adjectives", "hidden", "seen-in", "form", "in-language", "languages", "cases"),
-    *("letters", "after-apostrophe", "harmony", "not-names"),
+    *("letters", "use", "together", "after-apostrophe", "harmony", "not-names"),
 })
 """The keys of maps whose own keys are no fields: languages, sides, cases, letters, records."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from gazetteer.dataset.files import DataFile, is_folder, missing, read_bounded
 from gazetteer.errors import DataError, Problem
 
-FILES = ("places.yaml", "terms.yaml", "parties.yaml", "sources.yaml", "policies.yaml", "traps.csv")
+FILES = ("places.yaml", "terms.yaml", "parties.yaml", "sources.yaml", "policies.yaml", "styles.yaml", "traps.csv")
 """What an overlay may have; it needs one of them."""
 
 _ONE_FOR_ALL = "what it says holds for all names of a data set at once; use a data folder of your own to say otherwise"

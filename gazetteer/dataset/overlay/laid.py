@@ -13,7 +13,7 @@ from gazetteer.dataset.overlay.reading import PARTIES, PLACES, SOURCES, TERMS, p
 from gazetteer.dataset.parse import Parsed
 from gazetteer.errors import DataError
 from gazetteer.frozen import Over
-from gazetteer.model import Entry, Party, Place, Policy, Source, Term, Trap
+from gazetteer.model import Entry, Party, Place, Policy, Source, Style, Term, Trap
 
 E = TypeVar("E", bound=Entry)
 
@@ -61,6 +61,7 @@ def _laid(dataset: Dataset, parsed: Parsed, folder: Path) -> Laid:
         parties=Over(dataset.parties, {party.id: party for party in parsed.of(PARTIES, Party).values()}),
         sources=sources,
         policies=Over(dataset.policies, {policy.id: policy for policy in parsed.of("policies.yaml", Policy).values()}),
+        styles=Over(dataset.styles, {style.id: style for style in parsed.of("styles.yaml", Style).values()}),
         traps=(*dataset.traps, *parsed.of("traps.csv", Trap).values()),
         countries=_sorted(*dataset.countries, *(place.links.iso_3166_1 for place in places.values())),
         features=_sorted(*dataset.features, *(place.feature for place in places.values())),

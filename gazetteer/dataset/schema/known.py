@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from gazetteer.dataset.cross import Documents
-from gazetteer.dataset.references import ENTRY, PARTY, POLICY, SIDE, SOURCE
+from gazetteer.dataset.references import ENTRY, PARTY, POLICY, SIDE, SOURCE, STYLE
 from gazetteer.dataset.schema.hints import Hints
 from gazetteer.dataset.schema.lists import Schema, one_of, one_of_many
 from gazetteer.dataset.yaml_tree import shorten
@@ -26,6 +26,7 @@ _FILES = {
     ENTRY: "places.yaml or terms.yaml",
     SIDE: "parties.yaml",
     POLICY: "policies.yaml",
+    STYLE: "styles.yaml",
 }
 _ID = re.compile(ID_PATTERN)
 _MAX_CALLED, _MAX_NAMES = 60, 3
@@ -48,6 +49,7 @@ def known_of(layers: Sequence[Documents], hints: Hints) -> Known:
         PARTY: {record["id"]: _label(record) for record in parties},
         SOURCE: {record["id"]: _called([str(record.get("title", ""))]) for record in _records(layers, "sources.yaml")},
         POLICY: {record["id"]: _label(record) for record in _records(layers, "policies.yaml")},
+        STYLE: {record["id"]: _label(record) for record in _records(layers, "styles.yaml")},
         ENTRY: {record["id"]: _names(record) for record in entries},
         SIDE: _sides(parties),
         FEATURE: {**features, **hints.features},
@@ -61,7 +63,7 @@ def known_schema(known: Known) -> Schema:
     tags = "; ".join(f"{tag}: {means}" for tag, means in known[TAG].items())
     feature = {"type": "string", "pattern": "^(?=.*[A-Z])[A-Z0-9]+$", "errorMessage": "Write a GeoNames feature code."}
     return {
-        **{kind: {**one_of(known[kind]), "errorMessage": _missing(kind)} for kind in (PARTY, SIDE, POLICY)},
+        **{kind: {**one_of(known[kind]), "errorMessage": _missing(kind)} for kind in (PARTY, SIDE, POLICY, STYLE)},
         ENTRY: one_of_many(known[ENTRY], _missing(ENTRY)),
         CITATION: one_of_many(known[SOURCE], _missing(SOURCE), behind="@."),
         FEATURE: {"anyOf": [feature, one_of(known[FEATURE])]},

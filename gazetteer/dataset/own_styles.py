@@ -1,0 +1,74 @@
+"""Styles of a user's own, in a YAML file beside the data."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from gazetteer.dataset.check.registry import check_parsed
+from gazetteer.dataset.cross import ids_of, known_ids, repeated_ids, unknown_references
+from gazetteer.dataset.data import Dataset
+from gazetteer.dataset.parse import Parsed, in_file_order
+from gazetteer.dataset.references import STYLE
+from gazetteer.dataset.validate import validate_list
+from gazetteer.dataset.yaml_reader import read_yaml
+from gazetteer.dataset.yaml_tree import Document, YamlPath
+from gazetteer.errors import DataError, InputError
+from gazetteer.model import Style
+from gazetteer.model.base import Record
+
+_NAME = "styles.yaml"
+_CHECKS = ("E322", "E323", "E324", "E325", "E326", "E327", "E328")
+"""The checks of what styles say against themselves."""
+
+_ELSEWHERE = "data set"
+"""Where the records of the data set stand: nothing is reported there."""
+
+
+def with_styles(dataset: Dataset, path: Path) -> Dataset:
+    """Return a data set with the styles of a file besides its own; one with the same id takes the place of its own.
+
+    Args:
+        dataset: The data set.
+        path: A file in the form of ``styles.yaml``. It may name the policies, terms, sides, sources and styles of the
+            data set, and its own styles.
+
+    Returns:
+        The data set; the styles of the file come last, in file order.
+
+    Raises:
+        InputError: If the file cannot be read.
+        DataError: If anything is wrong in it, or contradicts itself; it lists everything that does.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise InputError(str(path), f"it cannot be read ({error.strerror}); name a file of styles") from error
+    document = read_yaml(content, path=str(path))
+    validated = validate_list(document, Style)
+    documents = {_NAME: document}
+    known = {**ids_of(dataset), STYLE: {*dataset.styles, *known_ids(documents)[STYLE]}}
+    references = (*repeated_ids(documents), *unknown_references(documents, known))
+    contradictions = check_parsed(_parsed(dataset, document, validated.records), codes=_CHECKS)
+    if problems := (*document.problems, *validated.problems, *references, *contradictions):
+        raise DataError(in_file_order(problems))
+    own = {style.id: style for style in validated.records.values()}
+    others = {style_id: style for style_id, style in dataset.styles.items() if style_id not in own}
+    return replace(dataset, styles={**others, **own})
+
+
+def _parsed(dataset: Dataset, document: Document, own: Mapping[YamlPath, Style]) -> Parsed:
+    """Return what the checks look at: the styles of the file, and the records of the data set beside them."""
+    mine = {style.id for style in own.values()}
+    styles = _elsewhere({style_id: style for style_id, style in dataset.styles.items() if style_id not in mine})
+    named = {term for style in own.values() for rule in style.terms for term in rule.term}
+    terms = {term: dataset.terms[term] for term in named if term in dataset.terms}
+    records = {
+        _NAME: {**styles, **own},
+        "policies.yaml": _elsewhere(dataset.policies),
+        "terms.yaml": _elsewhere(terms),
+    }
+    return Parsed({_NAME: replace(document, under={(): (1, 1)})}, records, (), "")
+
+
+def _elsewhere(records: Mapping[str, Record]) -> dict[YamlPath, Record]:
+    return {(_ELSEWHERE, record_id): record for record_id, record in records.items()}
