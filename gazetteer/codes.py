@@ -133,6 +133,10 @@ class Level(StrEnum):
     ERROR = "error"
 
 
+DEFAULT_STYLE = "describe"
+"""The style that asks for nothing."""
+
+
 class FirstMention(StrEnum):
     """Which names of a place a style wants at its first mention: any, the one that a policy chooses, or all of them."""
 

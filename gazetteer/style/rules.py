@@ -8,7 +8,6 @@ from gazetteer.errors import UnknownStyleError
 from gazetteer.model import Style, Term, TermRule
 from gazetteer.model.style import NAME, OTHERS
 
-DEFAULT_STYLE = "describe"
 _DEFAULT_POLICY = "dual"
 _IN_BRACKETS = f"{NAME} ({OTHERS})"
 
@@ -60,7 +59,7 @@ def rules_of(style_id: str, styles: Mapping[str, Style]) -> Rules:
         styles: All styles.
 
     Returns:
-        The rules: its own, and where it says nothing those of the style that it extends. Where none says anything, names
+        The rules: its own, and where it says nothing those of the style that it extends. Where none does, names
         are those of the policy ``dual``, whatever is written stays, and nothing is reported.
 
     Raises:

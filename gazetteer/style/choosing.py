@@ -1,0 +1,78 @@
+"""`Chooser`: which names a style wants of an entry in a language, and which of its names a text has used."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from gazetteer.annotate.annotation import Mention
+from gazetteer.dataset.data import Dataset
+from gazetteer.model import Name, Party, Place, Term, Usage
+from gazetteer.names.policy import Headword, headword
+from gazetteer.names.question import Question
+from gazetteer.names.selecting import Written
+from gazetteer.names.usage import is_in_force
+
+
+@dataclass(frozen=True)
+class Chooser:
+    """Chooses names by a policy, on a date. It keeps what it has worked out: texts repeat names."""
+
+    dataset: Dataset
+    policy: str
+    date: str | None
+    _questions: dict[str, Question] = field(default_factory=dict, repr=False)
+    _headwords: dict[tuple[str, str], Headword] = field(default_factory=dict, repr=False)
+    _positions: dict[tuple[str, str, str], tuple[int, ...]] = field(default_factory=dict, repr=False)
+
+    def entry(self, mention: Mention) -> Place | Term:
+        """Return what a mention names; it must name one entry."""
+        return self.dataset.entries[str(mention.entry)]
+
+    def headword(self, mention: Mention) -> Headword:
+        """Return the names that the policy chooses for what a mention names, in the language of the mention."""
+        key = str(mention.entry), str(mention.lang)
+        if key not in self._headwords:
+            self._headwords[key] = headword(self.entry(mention), self.question(key[1]))
+        return self._headwords[key]
+
+    def wording(self, mention: Mention) -> Headword:
+        """Return the wording that the policy chooses for the term that a mention names; it may be the mention's own."""
+        entry = self.entry(mention)
+        name = entry.names[self.positions(mention)[0]]
+        written = Written(name, str(mention.form), str(mention.lang))
+        return headword(entry, self.question(str(mention.lang)), written=written)
+
+    def question(self, lang: str) -> Question:
+        """Return the question that is asked of names in a language."""
+        if lang not in self._questions:
+            self._questions[lang] = Question.of(self.dataset, policy=self.policy, lang=lang, date=self.date)
+        return self._questions[lang]
+
+    def positions(self, mention: Mention) -> tuple[int, ...]:
+        """Return which names of its entry a mention may be, by their positions; several where they share a form."""
+        key = str(mention.entry), str(mention.form), str(mention.lang)
+        if key not in self._positions:
+            names = self.entry(mention).names
+            self._positions[key] = tuple(at for at, name in enumerate(names) if _has(name, key[1], key[2]))
+        return self._positions[key]
+
+    def users(self, name: Name) -> Mapping[str, tuple[str, ...]]:
+        """Return the parties that have a name as official, use it, or reject it, by stance, as people call them."""
+        found: dict[str, list[str]] = {}
+        moment = self.question("en").moment
+        for usage in name.usage:
+            if is_in_force(usage, self.dataset, moment) or not usage.is_use:
+                found.setdefault(usage.stance.value, []).append(self.called(usage))
+        return {stance: tuple(dict.fromkeys(parties)) for stance, parties in found.items()}
+
+    def called(self, usage: Usage) -> str:
+        """Return what the party of a usage is called in English."""
+        return label(self.dataset.parties[usage.by])
+
+
+def label(party: Party) -> str:
+    """Return what a party is called in English, or else in the first language that it has a label in."""
+    return party.label.get("en") or next(iter(party.label.values()))
+
+
+def _has(name: Name, form: str, lang: str) -> bool:
+    return any(each.text == form and each.lang == lang for each in name.all_forms())

@@ -1,0 +1,78 @@
+"""`Held`: a text that is held to the rules of a style, with what of it is looked at."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from gazetteer.annotate.annotation import Annotation, Mention
+from gazetteer.codes import Kind, Level
+from gazetteer.style.apart import Apart
+from gazetteer.style.choosing import Chooser
+from gazetteer.style.finding import Finding, Suggestion
+from gazetteer.style.rules import Rules
+
+
+@dataclass(frozen=True)
+class Held:
+    """A text that is held to rules. Mentions are named by their indexes in the annotation."""
+
+    annotation: Annotation
+    apart: Apart
+    rules: Rules
+    chooser: Chooser
+
+    @cached_property
+    def counted(self) -> tuple[int, ...]:
+        """The mentions that are looked at: those of one entry, in a voice that the style asks about, and not apart."""
+        return tuple(at for at in self.annotation.counted() if self._is_looked_at(self.annotation[at]))
+
+    @cached_property
+    def unsettled(self) -> tuple[int, ...]:
+        """The mentions of which it is open what they name, in such a voice, and not apart."""
+        mentions = enumerate(self.annotation)
+        return tuple(
+            at
+            for at, mention in mentions
+            if mention.entry is None and mention.embedded is None and self._is_looked_at(mention)
+        )
+
+    def by_place(self) -> Iterator[Sequence[int]]:
+        """Yield, place by place in the order of first mention, the mentions that are looked at."""
+        places: dict[str, list[int]] = {}
+        for at in self.counted:
+            mention = self.annotation[at]
+            if mention.kind is Kind.PLACE:
+                places.setdefault(str(mention.entry), []).append(at)
+        yield from places.values()
+
+    def together(self, at: int) -> frozenset[int]:
+        """Return the mentions that stand together with one, as *Stepanakert (Khankendi)*; itself is among them."""
+        found, left = {at}, [at]
+        while left:
+            mention = self.annotation[left.pop()]
+            beside = {mention.paired_with, *self._beside.get(mention.start, ())} - {None}
+            left += [other for other in beside if other not in found and other is not None]
+            found |= {other for other in beside if other is not None}
+        return frozenset(found)
+
+    @cached_property
+    def _beside(self) -> dict[int, tuple[int, ...]]:
+        """By where a mention starts, those that are paired with it, where more than two are chained."""
+        found: dict[int, tuple[int, ...]] = {}
+        for at, mention in enumerate(self.annotation):
+            if mention.paired_with is not None:
+                start = self.annotation[mention.paired_with].start
+                found[start] = (*found.get(start, ()), at)
+        return found
+
+    def found(
+        self, at: int, code: str, level: Level, message: str, suggestion: Suggestion | None = None
+    ) -> Iterator[Finding]:
+        """Yield a finding about a mention, unless its level is off or a comment in the text switched it off."""
+        mention = self.annotation[at]
+        if level is not Level.OFF and not self.apart.is_off(code, mention.start):
+            span = mention.start, mention.end
+            yield Finding(*span, code, level, message, mention.surface, mention.entry, suggestion)
+
+    def _is_looked_at(self, mention: Mention) -> bool:
+        return mention.voice in self.rules.voices and not self.apart.hold(mention.start, mention.end)

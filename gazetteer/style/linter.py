@@ -1,0 +1,70 @@
+"""`Linter`: holds texts to a style."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from gazetteer.annotate.annotation import Annotation
+from gazetteer.codes import Level
+from gazetteer.dataset.data import Dataset
+from gazetteer.style.apart import Apart, Remarked, Span, remarks_in, unknown_words
+from gazetteer.style.choosing import Chooser
+from gazetteer.style.finding import REMARK, Finding
+from gazetteer.style.held import Held
+from gazetteer.style.places import place_findings
+from gazetteer.style.rules import Rules, rules_of
+from gazetteer.style.terms import term_findings
+
+
+@dataclass(frozen=True)
+class Linter:
+    """Holds annotated texts to a style, on a date."""
+
+    rules: Rules
+    chooser: Chooser
+
+    @classmethod
+    def of(cls, dataset: Dataset, *, style: str, date: str | None = None) -> "Linter":
+        """Return a linter.
+
+        Args:
+            dataset: The data set.
+            style: The id of one of its styles.
+            date: The date of the texts, in EDTF.
+
+        Returns:
+            The linter.
+
+        Raises:
+            UnknownStyleError: If there is no such style.
+            UnknownPolicyError: If the style has a policy that there is not.
+            DateError: If the date is not written in EDTF.
+        """
+        rules = rules_of(style, dataset.styles)
+        chooser = Chooser(dataset, rules.policy, date)
+        chooser.question("en")
+        return cls(rules, chooser)
+
+    def findings(
+        self, annotation: Annotation, spared: Iterable[Span] = (), remarks: Iterable[Remarked] = ()
+    ) -> tuple[Finding, ...]:
+        """Return what the style says of a text.
+
+        Args:
+            annotation: The annotated text.
+            spared: What its markup sets apart.
+            remarks: The comments for the linter that its markup holds.
+
+        Returns:
+            The findings by where they stand, longer ones first; empty where nothing is otherwise than the style has it.
+        """
+        remarks = (*remarks_in(annotation.text), *remarks)
+        apart = Apart.of(annotation.text, spared, remarks)
+        held = Held(annotation, apart, self.rules, self.chooser)
+        found = (*place_findings(held), *term_findings(held), *_of_remarks(remarks))
+        return tuple(sorted(found, key=lambda finding: (finding.start, -finding.end, finding.code)))
+
+
+def _of_remarks(remarks: Iterable[Remarked]) -> Iterator[Finding]:
+    for remark in unknown_words(remarks):
+        message = f"the comment says {remark.words.strip()!r}; write off or on, with codes such as L102 or without"
+        yield Finding(remark.at, remark.at, REMARK, Level.WARNING, message, "")

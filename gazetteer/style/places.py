@@ -1,0 +1,140 @@
+"""What a style says of the names of places in a text."""
+
+from collections.abc import Iterator, Sequence
+
+from gazetteer.annotate.annotation import Mention
+from gazetteer.codes import FirstMention, LaterMention, Level
+from gazetteer.language.fold import match_key
+from gazetteer.names.attribution import SHARED
+from gazetteer.names.policy import Choice
+from gazetteer.style.finding import (
+    ANACHRONISM,
+    INCONSISTENT,
+    MISSPELT,
+    NOT_BOTH,
+    NOT_CHOSEN,
+    ONE_SIDED,
+    OPEN,
+    Finding,
+    Suggestion,
+)
+from gazetteer.style.held import Held
+from gazetteer.style.suggesting import all_names, instead
+
+
+def place_findings(held: Held) -> Iterator[Finding]:
+    """Yield what a style says of the places of a text, place by place."""
+    for mentions in held.by_place():
+        yield from _of_first(held, mentions)
+        yield from _of_names(held, mentions)
+        yield from _of_sides(held, mentions)
+        yield from _of_several(held, mentions)
+    for at in held.unsettled:
+        yield from held.found(at, OPEN, held.rules.open, _open(held.annotation[at]))
+
+
+def _of_first(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
+    """Say where the first mention of a place has not all names that the style wants there."""
+    at, rules = mentions[0], held.rules
+    if rules.first is not FirstMention.BOTH or rules.level is Level.OFF:
+        return
+    mention = held.annotation[at]
+    missing = _missing(held, at)
+    if missing:
+        suggestion = all_names(held, at, missing)
+        message = f"{mention.surface!r} is the first mention of the place, without {_listed(missing)}"
+        yield from held.found(at, NOT_BOTH, rules.level, f"{message}{_way_out(suggestion)}", suggestion)
+
+
+def _missing(held: Held, at: int) -> tuple[Choice, ...]:
+    """Return the names that a first mention lacks; none where names of several stand together."""
+    chosen = held.chooser.headword(held.annotation[at]).chosen
+    given = {name for each in held.together(at) for name in held.chooser.positions(held.annotation[each])}
+    alike = {match_key(held.annotation[at].surface), match_key(str(held.annotation[at].form))}
+    if len(held.together(at)) > 1:
+        return ()
+    return tuple(each for each in chosen if each.position not in given and match_key(each.form) not in alike)
+
+
+def _of_names(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
+    """Say which names of a place are not those that the style has, and which are misspelt."""
+    rules = held.rules
+    for number, at in enumerate(mentions):
+        mention = held.annotation[at]
+        wants_chosen = rules.later is LaterMention.CHOSEN if number else rules.first is FirstMention.CHOSEN
+        chosen = held.chooser.headword(mention).chosen
+        if not _is_one_of(held, at, chosen):
+            if wants_chosen and not _stands_with(held, at, chosen):
+                suggestion = instead(held, at, chosen)
+                message = f"{mention.surface!r} is not what the policy {rules.policy} has{_way_out(suggestion)}"
+                yield from held.found(at, NOT_CHOSEN, rules.level, message, suggestion)
+        elif rules.spelling is not Level.OFF:
+            yield from _of_spelling(held, at)
+        if mention.anachronism:
+            message = f"{mention.surface!r} is not of the date of the text: {mention.anachronism}"
+            yield from held.found(at, ANACHRONISM, rules.anachronism, message)
+
+
+def _is_one_of(held: Held, at: int, chosen: Sequence[Choice]) -> bool:
+    mention = held.annotation[at]
+    positions = {choice.position for choice in chosen}
+    keys = {match_key(choice.form) for choice in chosen}
+    return not positions.isdisjoint(held.chooser.positions(mention)) or match_key(str(mention.form)) in keys
+
+
+def _stands_with(held: Held, at: int, chosen: Sequence[Choice]) -> bool:
+    """Say whether one of some names stands beside a mention: then both are given on purpose."""
+    return any(_is_one_of(held, other, chosen) for other in held.together(at) - {at})
+
+
+def _of_spelling(held: Held, at: int) -> Iterator[Finding]:
+    mention, names = held.annotation[at], held.chooser.positions(held.annotation[at])
+    entry = held.chooser.entry(mention)
+    shown = {form for name in names for form in entry.names[name].forms_in(str(mention.lang))}
+    if shown and mention.form not in shown:
+        own = [choice for choice in held.chooser.headword(mention).chosen if choice.position in names]
+        suggestion = instead(held, at, own)
+        message = f"{mention.surface!r} is written otherwise where the name is on record{_way_out(suggestion)}"
+        yield from held.found(at, MISSPELT, held.rules.spelling, message, suggestion)
+
+
+def _of_sides(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
+    """Say once of each name that one side alone has it, where another side has another."""
+    seen: set[tuple[int, ...]] = set()
+    for at in mentions:
+        mention = held.annotation[at]
+        positions = held.chooser.positions(mention)
+        others = [choice for choice in held.chooser.headword(mention).chosen if choice.position not in positions]
+        if mention.side in {None, SHARED} or positions in seen or not others:
+            continue
+        seen.add(positions)
+        if len(held.together(at)) == 1:
+            message = f"{mention.surface!r} is a name of one side ({mention.side}); another is {_listed(others)}"
+            yield from held.found(at, ONE_SIDED, held.rules.one_sided, message)
+
+
+def _of_several(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
+    """Say where a place first has another name than at its first mention, unless both stand together."""
+    first = set(held.chooser.positions(held.annotation[mentions[0]]))
+    for at in mentions[1:]:
+        beside = {name for each in held.together(at) for name in held.chooser.positions(held.annotation[each])}
+        if beside.isdisjoint(first):
+            mention = held.annotation[at]
+            message = f"{mention.surface!r} is the same place as {held.annotation[mentions[0]].surface!r} above"
+            yield from held.found(at, INCONSISTENT, held.rules.inconsistent, message)
+            return
+
+
+def _open(mention: Mention) -> str:
+    may_be = " or ".join(candidate.entry for candidate in mention.candidates[:3])
+    return f"{mention.surface!r} may be {may_be}; the text does not tell which"
+
+
+def _listed(choices: Sequence[Choice]) -> str:
+    return ", ".join(repr(choice.form) for choice in choices)
+
+
+def _way_out(suggestion: Suggestion | None) -> str:
+    if suggestion is None:
+        return ""
+    return f"; write {suggestion.text!r}" + (f" ({suggestion.doubt})" if suggestion.doubt else "")

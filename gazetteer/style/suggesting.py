@@ -1,0 +1,97 @@
+"""What to write instead of a name, and how certain that is."""
+
+from collections.abc import Sequence
+
+from gazetteer.annotate.annotation import Mention
+from gazetteer.names.policy import Choice
+from gazetteer.style.declining import in_place_of
+from gazetteer.style.doubts import Place, doubt_of, is_joined, is_possessive
+from gazetteer.style.finding import Suggestion
+from gazetteer.style.held import Held
+
+_CLEAR_LEAD = 1.0
+"""By how much the first of several entries must be ahead, for a name to be written without a look."""
+
+
+def instead(held: Held, at: int, chosen: Sequence[Choice]) -> Suggestion | None:
+    """Return what to write in place of a mention.
+
+    Args:
+        held: The text.
+        at: The mention.
+        chosen: The names that the style has.
+
+    Returns:
+        The first of the names, in the case and the letters of the mention; ``None`` where there is no name. It is
+        certain where nothing speaks against it.
+    """
+    if not chosen:
+        return None
+    mention, choice = held.annotation[at], chosen[0]
+    if len(chosen) > 1:
+        return Suggestion("/".join(each.form for each in chosen), "the policy has several names")
+    if choice.lang != mention.lang or choice.system:
+        return Suggestion(choice.form, f"no form in {mention.lang!r} is on record")
+    return replaced(held, at, choice.form)
+
+
+def replaced(held: Held, at: int, new: str) -> Suggestion:
+    """Return a wording in place of a mention, in its case and its letters.
+
+    Args:
+        held: The text.
+        at: The mention.
+        new: The wording, in its base form and in the language of the mention.
+
+    Returns:
+        The suggestion; with the base form where the case is not certain.
+    """
+    mention = held.annotation[at]
+    form, lang = str(mention.form), str(mention.lang)
+    inflected = in_place_of(mention.surface, form, new, lang, held.chooser.dataset.inflections)
+    if len(inflected) != 1:
+        return Suggestion(new, "its case is not certain" if inflected else "no rule tells its case")
+    place = Place(held.annotation.text, mention.start, mention.end, lang)
+    return Suggestion(inflected[0], _doubt(held, mention) or doubt_of(place, inflected[0], form, new))
+
+
+def all_names(held: Held, at: int, missing: Sequence[Choice]) -> Suggestion:
+    """Return a mention with the names that it lacks, as the style writes names together.
+
+    Args:
+        held: The text.
+        at: The mention.
+        missing: The names, in the order of the policy.
+
+    Returns:
+        The suggestion: the mention as it stands, the others in their base form.
+    """
+    mention, text = held.annotation[at], held.annotation.text
+    lang = str(mention.lang)
+    place = Place(text, mention.start, mention.end, lang)
+    others = ", ".join(choice.form for choice in missing)
+    written = held.rules.written_together(mention.surface, others, lang)
+    return Suggestion(written, _doubt(held, mention) or _doubt_of_others(place, missing))
+
+
+def _doubt_of_others(place: Place, missing: Sequence[Choice]) -> str:
+    before, after = place.text[: place.start].rstrip()[-1:], place.text[place.end : place.end + 2].lstrip()[:1]
+    if is_possessive(place) or is_joined(place):
+        return "it is joined to another word"
+    if "(" in {before, after} or "[" in {before, after}:
+        return "there are brackets beside it"
+    if any(choice.lang != place.lang or choice.system for choice in missing):
+        return f"not every name has a form in {place.lang!r} on record"
+    return ""
+
+
+def _doubt(held: Held, mention: Mention) -> str:
+    """Return why it is not certain what a mention is."""
+    candidates = mention.candidates
+    if len(candidates) > 1 and candidates[0].score - candidates[1].score < _CLEAR_LEAD:
+        return f"it may also be {candidates[1].entry}"
+    if mention.nested_in is not None:
+        return f"it stands in {held.annotation[mention.nested_in].surface!r}"
+    if len(held.chooser.positions(mention)) > 1:
+        return "it may be any of several names"
+    return ""
