@@ -91,7 +91,7 @@ class SourceType(StrEnum):
 
 
 class TermType(StrEnum):
-    """What a term is about. Names of wars, armies, events and institutions embed place names."""
+    """What a term is about. Names of wars, armies, agreements, events and institutions embed place names."""
 
     ARMY = "army"
     WAR = "war"
@@ -127,7 +127,7 @@ class Voice(StrEnum):
 class Level(StrEnum):
     """How much weight a style gives to what it points out."""
 
-    OFF = "off"
+    IGNORE = "ignore"
     NOTE = "note"
     WARNING = "warning"
     ERROR = "error"

@@ -9,7 +9,7 @@ from gazetteer.model.name import Condition, Examples
 from gazetteer.model.source import Citation, Cited
 
 _HAPPENING = frozenset({TermType.EVENT, TermType.WAR})
-_EMBEDDING = frozenset({TermType.ARMY, TermType.EVENT, TermType.INSTITUTION, TermType.WAR})
+_EMBEDDING = frozenset({TermType.AGREEMENT, TermType.ARMY, TermType.EVENT, TermType.INSTITUTION, TermType.WAR})
 
 
 class Sense(Cited):

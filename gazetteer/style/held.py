@@ -70,7 +70,7 @@ class Held:
     ) -> Iterator[Finding]:
         """Yield a finding about a mention, unless its level is off or a comment in the text switched it off."""
         mention = self.annotation[at]
-        if level is not Level.OFF and not self.apart.is_off(code, mention.start):
+        if level is not Level.IGNORE and not self.apart.is_off(code, mention.start):
             span = mention.start, mention.end
             yield Finding(*span, code, level, message, mention.surface, mention.entry, suggestion)
 

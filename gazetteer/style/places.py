@@ -36,7 +36,7 @@ def place_findings(held: Held) -> Iterator[Finding]:
 def _of_first(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
     """Say where the first mention of a place has not all names that the style wants there."""
     at, rules = mentions[0], held.rules
-    if rules.first is not FirstMention.BOTH or rules.level is Level.OFF:
+    if rules.first is not FirstMention.BOTH or rules.level is Level.IGNORE:
         return
     mention = held.annotation[at]
     missing = _missing(held, at)
@@ -68,7 +68,7 @@ def _of_names(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
                 suggestion = instead(held, at, chosen)
                 message = f"{mention.surface!r} is not what the policy {rules.policy} has{_way_out(suggestion)}"
                 yield from held.found(at, NOT_CHOSEN, rules.level, message, suggestion)
-        elif rules.spelling is not Level.OFF:
+        elif rules.spelling is not Level.IGNORE:
             yield from _of_spelling(held, at)
         if mention.anachronism:
             message = f"{mention.surface!r} is not of the date of the text: {mention.anachronism}"

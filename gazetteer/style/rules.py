@@ -103,7 +103,7 @@ def _chain(style_id: str, styles: Mapping[str, Style]) -> Iterator[Style]:
 
 
 def _level(levels: Iterator[Level | None]) -> Level:
-    return next((level for level in levels if level), Level.OFF)
+    return next((level for level in levels if level), Level.IGNORE)
 
 
 def _fits(rule: TermRule, term: Term, side: str | None) -> bool:

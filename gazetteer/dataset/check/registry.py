@@ -103,7 +103,7 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         "E322": styles.style_goes_in_a_circle,
         "E323": styles.term_is_ruled_twice,
         "E324": styles.rule_is_never_reached,
-        "E325": styles.replacement_is_off,
+        "E325": styles.replacement_is_ignored,
         "E326": styles.replacement_is_twofold,
         "E327": styles.replacement_is_pointed_out,
         "E328": styles.policy_has_one_name,

@@ -60,19 +60,22 @@ def _covers(one: TermRule, other: TermRule) -> bool:
     return bool(sides and types)
 
 
-def replacement_is_off(parsed: Parsed) -> Iterator[Finding]:
-    """Rule {rule} for terms says what to write and is off, so that nobody is told; raise its level, or take that out.
+def replacement_is_ignored(parsed: Parsed) -> Iterator[Finding]:
+    """Rule {rule} for terms says what to write and is ignored, so that nobody is told; raise its level, or take that out.
 
-    What is off is not reported, and so it is not rewritten either.
+    What is ignored is not reported, and so it is not rewritten either.
     """
     for path, style in parsed.of(_FILE, Style).items():
         for at, rule in enumerate(style.terms):
-            if rule.level is Level.OFF and (rule.use or rule.write is LaterMention.CHOSEN):
+            if rule.level is Level.IGNORE and (rule.use or rule.write is LaterMention.CHOSEN):
                 yield Finding(_FILE, (*path, "terms", at, "level"), {"rule": at + 1})
 
 
 def replacement_is_twofold(parsed: Parsed) -> Iterator[Finding]:
-    """Rule {rule} for terms says two things to write: `use` and what the policy chooses; take one of the two out."""
+    """Rule {rule} for terms says two things to write: `use` and what the policy chooses; take one of the two out.
+
+    `write: chosen` leaves the wording to the policy of the style, and `use` gives one.
+    """
     for path, style in parsed.of(_FILE, Style).items():
         for at, rule in enumerate(style.terms):
             if rule.use and rule.write is LaterMention.CHOSEN:
@@ -117,7 +120,7 @@ def _policy_of(style: Style, styles: Mapping[str, Style]) -> str | None:
 
 
 def _is_on(rule: TermRule) -> bool:
-    return rule.level is not Level.OFF
+    return rule.level is not Level.IGNORE
 
 
 def _keys(term: Term | None) -> Iterator[str]:
