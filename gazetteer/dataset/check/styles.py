@@ -61,9 +61,9 @@ def _covers(one: TermRule, other: TermRule) -> bool:
 
 
 def replacement_is_ignored(parsed: Parsed) -> Iterator[Finding]:
-    """Rule {rule} for terms says what to write and is ignored, so that nobody is told; raise its level, or take that out.
+    """Rule {rule} for terms says what to write, but its level is `ignore`; raise the level, or take that out.
 
-    What is ignored is not reported, and so it is not rewritten either.
+    What is ignored is not reported, and so nobody is told what to write.
     """
     for path, style in parsed.of(_FILE, Style).items():
         for at, rule in enumerate(style.terms):
