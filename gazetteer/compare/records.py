@@ -27,8 +27,11 @@ def _source(source: Plain) -> tuple[Part, ...]:
     )
 
 
-def _policy(policy: Plain) -> tuple[Part, ...]:
-    return (*shown(_label(policy)), ": “", (policy["description"],), "”")
+def _rules(record: Plain) -> tuple[Part, ...]:
+    """Say what a policy or a style is called and does, as far as it says so."""
+    label = shown(_label(record)) if record.get("label") else (record["id"],)
+    said = (": “", (record["description"],), "”") if "description" in record else ()
+    return (*label, *said)
 
 
 def _system(system: Plain) -> tuple[Part, ...]:
@@ -69,8 +72,8 @@ class Sort(NamedTuple):
 LISTS: Mapping[str, Sort] = {
     "parties.yaml": Sort("party", "id", _party, ("label", "type", "side", "since", "until")),
     "sources.yaml": Sort("source", "id", _source, ("title", "kind", "publisher", "date", "lang", "url")),
-    "policies.yaml": Sort("policy", "id", _policy, ("label", "description")),
-    "styles.yaml": Sort("style", "id", _policy, ("label", "description")),
+    "policies.yaml": Sort("policy", "id", _rules, ("label", "description")),
+    "styles.yaml": Sort("style", "id", _rules, ("label", "description")),
     "romanizations.yaml": Sort("system", "id", _system, ("lang", "to", "label")),
     "traps.csv": Sort("trap", "spelling", _trap, ("kind", "why")),
 }

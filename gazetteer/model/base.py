@@ -75,7 +75,6 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 FormText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=120)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(tuple_from_item)]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(tuple_from_item)]
 FormTexts = Annotated[tuple[FormText, ...], Field(min_length=1), BeforeValidator(tuple_from_item)]
 Coded = Annotated[T, Strict(strict=False)]
 Listed = Annotated[tuple[T, ...], BeforeValidator(_tuple_from_list)]

@@ -7,7 +7,7 @@ out is as in the style that it extends; where no style says it, nothing is point
 from pydantic import Field, field_validator
 
 from gazetteer.codes import FirstMention, LaterMention, Level, TermType, Voice
-from gazetteer.model.base import ByLanguage, Coded, FrozenMap, Id, Ids, Listed, Record, Text
+from gazetteer.model.base import ByLanguage, Coded, FrozenMap, Id, Listed, Record, Text
 from gazetteer.model.source import Cited
 
 NAME, OTHERS = "{name}", "{others}"
@@ -45,8 +45,8 @@ class TermRule(Cited):
     the wording that the policy of the style chooses. A term that has none of these is only pointed out.
     """
 
-    term: Ids = ()
-    sides: Ids = ()
+    term: Listed[Id] = ()
+    sides: Listed[Id] = ()
     types: Listed[Coded[TermType]] = ()
     level: Coded[Level]
     write: Coded[LaterMention] = LaterMention.WRITTEN

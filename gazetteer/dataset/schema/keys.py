@@ -13,7 +13,7 @@ KNOWN = "$known"
 _NAMING = {**KEYS, "entries": ENTRY, "within": ENTRY, "feature": FEATURE, "lang": ANY_TAG, "to": TAG}
 _BY_LANGUAGE = {
     **dict.fromkeys(("forms", "renderings", "adjectives", "hidden", "seen-in"), TAG),
-    **dict.fromkeys(("label", "form"), ANY_TAG),
+    **dict.fromkeys(("label", "form", "use", "together"), ANY_TAG),
 }
 _OF_EVERY_KEY: Mapping[str, Schema] = {
     "id": {"errorMessage": "Write lower-case ASCII letters and digits, joined by hyphens."},

@@ -23,12 +23,13 @@ from gazetteer.model import (
     Policy,
     Romanization,
     Source,
+    Style,
     SurveyedDocument,
     Term,
 )
 
 WRITTEN_AS_TEXT = (Citation, EdtfDate)
-LISTED = (Place, Term, Party, Source, Policy, Romanization)
+LISTED = (Place, Term, Party, Source, Policy, Style, Romanization)
 FILES = (*LISTED, Manifest, Inflections, Contexts, SurveyedDocument, Decision, IntakeRules, IntakeRecord)
 
 
