@@ -29,9 +29,8 @@ def _source(source: Plain) -> tuple[Part, ...]:
 
 def _rules(record: Plain) -> tuple[Part, ...]:
     """Say what a policy or a style is called and does, as far as it says so."""
-    label = shown(_label(record)) if record.get("label") else (record["id"],)
     said = (": “", (record["description"],), "”") if "description" in record else ()
-    return (*label, *said)
+    return (*shown(_label(record)), *said)
 
 
 def _system(system: Plain) -> tuple[Part, ...]:

@@ -18,10 +18,10 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong in a data file, at a place that an editor can jump to.
+    """One thing that is wrong in a data file, or pointed out in a text, at a place that an editor can jump to.
 
     Lines and columns count from 1. ``severity`` is ``error``, ``warning`` or ``note``; ``fix`` is there where one
-    is certain.
+    is certain. In a text, ``end`` is the line and column behind it, and ``new`` what to write there, if that is certain.
 
     Examples:
         >>> str(Problem("data/places.yaml", 41, 7, "E301", "unknown party 'ungn'"))
@@ -35,6 +35,8 @@ class Problem:
     message: str
     severity: str = "error"
     fix: Fix | None = field(default=None, compare=False)
+    end: tuple[int, int] | None = field(default=None, compare=False)
+    new: str | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         """Return ``path:line:column: CODE message``."""

@@ -1,4 +1,4 @@
-"""What `gazetteer check` found, for machines: one module for each format."""
+"""What `gazetteer check` and `gazetteer lint` found, for machines: one module for each format."""
 
 from gazetteer.export.findings.github import to_github
 from gazetteer.export.findings.objects import to_json

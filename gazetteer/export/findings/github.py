@@ -28,5 +28,6 @@ def to_github(problems: Iterable[Problem]) -> str:
 
 def _command(problem: Problem) -> str:
     path = problem.path.translate(_IN_PROPERTIES)
-    where = f"file={path},line={problem.line},col={problem.column},title={problem.code}"
+    end = f",endLine={problem.end[0]},endColumn={problem.end[1]}" if problem.end else ""
+    where = f"file={path},line={problem.line},col={problem.column}{end},title={problem.code}"
     return f"::{_LEVELS[problem.severity]} {where}::{problem.message.translate(_IN_MESSAGES)}"

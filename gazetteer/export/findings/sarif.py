@@ -12,15 +12,16 @@ from gazetteer.version import __version__
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def to_sarif(problems: Iterable[Problem], rules: Mapping[str, str]) -> str:
-    """Write one run of the checks, indented, that ends with a line end.
+def to_sarif(problems: Iterable[Problem], rules: Mapping[str, str], *, tool: str = "gazetteer check") -> str:
+    """Write one run of a command, indented, that ends with a line end.
 
     Args:
         problems: What was found.
         rules: What each code says, by code; those that nothing was found of are left out.
+        tool: The command.
 
     Returns:
-        SARIF. Columns count code points, as in the messages of ``gazetteer check``.
+        SARIF. Columns count code points, as in the messages of the command. What to write instead is a fix.
 
     Examples:
         >>> problem = Problem("data/places.yaml", 3, 7, "W208", "form 'A  B' has several blanks", "warning")
@@ -31,7 +32,7 @@ def to_sarif(problems: Iterable[Problem], rules: Mapping[str, str]) -> str:
     problems = tuple(problems)
     codes = sorted({problem.code for problem in problems})
     driver = {
-        "name": "gazetteer check",
+        "name": tool,
         "version": __version__,
         "rules": [{"id": code, "shortDescription": {"text": rules.get(code, code)}} for code in codes],
     }
@@ -41,15 +42,22 @@ def to_sarif(problems: Iterable[Problem], rules: Mapping[str, str]) -> str:
 
 
 def _result(problem: Problem, rule: int) -> dict[str, Any]:
-    region = {"startLine": problem.line, "startColumn": problem.column}
-    location = {"artifactLocation": {"uri": _uri(problem.path)}, "region": region}
-    return {
+    artifact, region = {"uri": _uri(problem.path)}, {"startLine": problem.line, "startColumn": problem.column}
+    if problem.end:
+        region |= {"endLine": problem.end[0], "endColumn": problem.end[1]}
+    location = {"artifactLocation": artifact, "region": region}
+    result = {
         "ruleId": problem.code,
         "ruleIndex": rule,
         "level": problem.severity,
         "message": {"text": problem.message},
         "locations": [{"physicalLocation": location}],
     }
+    if problem.new is None:
+        return result
+    change = {"deletedRegion": region, "insertedContent": {"text": problem.new}}
+    changes = [{"artifactLocation": artifact, "replacements": [change]}]
+    return {**result, "fixes": [{"description": {"text": f"Write {problem.new!r}."}, "artifactChanges": changes}]}
 
 
 def _uri(path: str) -> str:
