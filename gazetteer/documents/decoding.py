@@ -34,6 +34,19 @@ _KNOWN = re.compile(
 )
 
 
+def marked(content: bytes, encoding: str = "UTF-8") -> tuple[bytes, str]:
+    """Return the byte-order mark that a file begins with, and the encoding that it is in.
+
+    Args:
+        content: The bytes of the file.
+        encoding: What they are if there is no mark.
+
+    Returns:
+        The mark, or nothing; and the name of the encoding.
+    """
+    return next((pair for pair in _MARKS if content.startswith(pair[0])), (b"", encoding))
+
+
 def decoded(source: str, content: bytes, bad_bytes: BadBytes, *, encoding: str = "UTF-8") -> str:
     r"""Return the characters of a file.
 
@@ -55,7 +68,7 @@ def decoded(source: str, content: bytes, bad_bytes: BadBytes, *, encoding: str =
         >>> decoded("a.txt", b"Shushi \xff", BadBytes.REPLACE)
         'Shushi \ufffd'
     """
-    mark, told = next((pair for pair in _MARKS if content.startswith(pair[0])), (b"", encoding))
+    mark, told = marked(content, encoding)
     if not told.startswith(("UTF-16", "UTF-32")) and b"\0" in content:
         raise InputError(source, f"byte {content.index(0)} is NUL, so it is no text; convert it to UTF-8 text first")
     try:

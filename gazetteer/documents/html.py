@@ -1,29 +1,34 @@
 """HTML: the text that a page shows, without scripts, styles, and what it hides."""
 
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from gazetteer.documents.decoding import BadBytes, declared_encoding, decoded
-from gazetteer.documents.flow import LINE_END, Flow
+from gazetteer.documents.elements import VOID
+from gazetteer.documents.flow import Flow
 from gazetteer.documents.missing import needing
-from gazetteer.errors import InputError
+from gazetteer.documents.notes import Notes
+from gazetteer.documents.origin import Origin
+from gazetteer.documents.page import Page
+from gazetteer.documents.patterns import line_starts
 
-MAX_DEPTH = 512
-"""How deep elements may be nested; browsers nest no deeper."""
+if TYPE_CHECKING:
+    from array import array
 
-_CHUNK = 1 << 16
-_BLOCKS = frozenset(
-    (  # noqa: SIM905 - a list would be sixty lines
-        "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset "
-        "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol "
-        "optgroup option p plaintext pre search section select summary table tbody td textarea tfoot th thead tr ul xmp"
-    ).split()
+    from turbohtml import Token
+
+_TEXT, _END, _COMMENT, _REFERENCE = 0, 2, 3, 5
+"""What a token may be, by the numbers of `turbohtml.TokenType`."""
+
+_EMPTY = re.compile(
+    r"<(?:scr(?=ipt)|tit(?=le)|sty(?=le)|ifr(?=ame)|tex(?=tarea)|nos(?=cript))([^<>]*)[^<>]/>", re.IGNORECASE
 )
-_NO_TEXT = frozenset(
-    "head iframe math noembed noframes noscript object script style template title".split()  # noqa: SIM905
-)
-_VERBATIM = frozenset(("listing", "plaintext", "pre", "textarea", "xmp"))
+"""Elements of XHTML without content, which HTML would read on from as if they had some."""
 
 
-def html_text(source: str, content: bytes, bad_bytes: BadBytes = BadBytes.STRICT) -> str:
-    r"""Return the text that a page shows.
+def read_html(source: str, content: bytes, bad_bytes: BadBytes = BadBytes.STRICT) -> Origin:
+    r"""Read the text that a page shows.
 
     Args:
         source: What to call the page.
@@ -34,79 +39,81 @@ def html_text(source: str, content: bytes, bad_bytes: BadBytes = BadBytes.STRICT
         The text: blocks, cells and items parted by blank lines, white space as one blank but in ``pre``.
 
     Raises:
-        InputError: If it is nested too deep, the encoding is not known, bytes are no characters, or lxml is not
+        InputError: If it is nested too deep, the encoding is not known, bytes are no characters, or turbohtml is not
             installed.
 
     Examples:
-        >>> html_text("a.html", b"<h1>Shushi</h1><p>The <b>Step</b>anakert&nbsp;road<script>var baku;</script>")
+        >>> read_html("a.html", b"<h1>Shushi</h1><p>The <b>Step</b>anakert&nbsp;road<script>var baku;</script>").text
         'Shushi\n\nThe Stepanakert\xa0road\n'
     """
-    return markup_text(source, decoded(source, content, bad_bytes, encoding=declared_encoding(source, content)))
+    markup = decoded(source, content, bad_bytes, encoding=declared_encoding(source, content))
+    flow = Flow()
+    notes = Notes(flow)
+    page = Page(source, flow, notes)
+    starts = read_markup(source, markup, 0, page)
+    page.close()
+    return Origin(flow.text(), flow.trace, starts, ((0, notes),))
 
 
-def markup_text(source: str, markup: str) -> str:
-    """Return the text that markup shows; see `html_text`.
+def read_markup(source: str, markup: str, base: int, page: Page) -> "array[int]":
+    """Give a page what markup says.
+
+    Args:
+        source: What to call the page.
+        markup: A page, or part of one.
+        base: Where in the source it begins.
+        page: What takes it.
+
+    Returns:
+        Where each line of the markup starts in it.
 
     Raises:
-        InputError: If it is nested too deep, or lxml is not installed.
+        InputError: If it is nested too deep, or turbohtml is not installed.
     """
-    with needing("lxml", source, "HTML"):
-        from lxml import etree  # noqa: PLC0415 - an extra
-    target = _Shown(source)
-    parser = etree.HTMLParser(target=target, encoding="utf-8", remove_comments=True, remove_pis=True)
-    raw = markup.replace("\0", "\ufffd").encode("utf-8", "replace")
-    try:
-        for start in range(0, len(raw), _CHUNK):
-            parser.feed(raw[start : start + _CHUNK])
-        if raw:
-            parser.close()
-    except etree.LxmlError as error:
-        raise InputError(source, f"it is no HTML that can be read ({error}); open and save it in a browser") from error
-    return target.flow.text()
+    with needing("turbohtml", source, "HTML"):
+        from turbohtml import tokenize  # noqa: PLC0415 - an extra
+    starts = line_starts(markup)
+    is_xml = markup.startswith("<?xml")
+    # In a flow, NUL is a sign.
+    plain = (_EMPTY.sub(r"<!--\1-->", markup) if is_xml else markup).replace("\0", "\ufffd")
+    for token in tokenize(plain, resolve_references=False):
+        start = starts[token.line - 1] + token.col
+        if token.tag:
+            _add_tag(page, token, (base + start, base + plain.find(">", start) + 1), is_xml=is_xml)
+        elif token.type == _COMMENT:
+            page.notes.comment(token.data or "")
+        elif token.type == _TEXT:
+            end = _end(starts, token, start)
+            page.add(plain[start:end], base + start, base + end)
+        elif token.type == _REFERENCE:
+            _add_reference(page, token, base + start)
+    return starts
 
 
-class _Shown:
-    """What the parser tells of a page as it reads it; no tree is made."""
+def _add_tag(page: Page, token: "Token", span: tuple[int, int], *, is_xml: bool) -> None:
+    tag = token.tag or ""
+    if token.type == _END:
+        page.end(tag)
+        return
+    page.start(tag, dict(token.attrs or ()), span)
+    if is_xml and token.self_closing and tag not in VOID:
+        page.end(tag)
 
-    def __init__(self, source: str) -> None:
-        self.source = source
-        self.flow = Flow()
-        self._depth = self._hidden_from = self._verbatim_from = 0
 
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """Begin an element."""
-        self._depth += 1
-        if self._depth > MAX_DEPTH:
-            reason = f"its elements are nested more than {MAX_DEPTH} deep; save it as text from a browser"
-            raise InputError(self.source, reason)
-        if self._hidden_from:
-            return
-        if tag in _BLOCKS:
-            self._end_block()
-        if tag == "br":
-            self.flow.add(LINE_END)
-        if tag in _NO_TEXT or "hidden" in attributes:
-            self._hidden_from = self._depth
-        elif tag in _VERBATIM and not self._verbatim_from:
-            self._verbatim_from = self._depth
+def _add_reference(page: Page, token: "Token", start: int) -> None:
+    """Add the character that a reference stands for; without a semicolon, letters that follow come with it."""
+    text, written = token.data or "", token.source or ""
+    along = 0
+    while along + 1 < len(text) and written.endswith(text[len(text) - along - 1 :]):
+        along += 1
+    behind = start + len(written)
+    page.add(text[: len(text) - along], start, behind - along)
+    if along:
+        page.add(text[-along:], behind - along, behind)
 
-    def end(self, tag: str) -> None:
-        """End an element."""
-        if tag in _BLOCKS and not self._hidden_from:
-            self._end_block()
-        if self._hidden_from == self._depth:
-            self._hidden_from = 0
-        if self._verbatim_from == self._depth:
-            self._verbatim_from = 0
-        self._depth -= 1
 
-    def data(self, text: str) -> None:
-        """Take text."""
-        if not self._hidden_from:
-            self.flow.add(text)
-
-    def close(self) -> None:
-        """End the page."""
-
-    def _end_block(self) -> None:
-        self.flow.end_block(is_verbatim=self._verbatim_from > 0)
+def _end(starts: Sequence[int], token: "Token", start: int) -> int:
+    """Return where text ends in the markup, whose line ends may be longer than the one that the token has."""
+    text = token.data or ""
+    lines = text.count("\n")
+    return starts[token.line - 1 + lines] + len(text) - text.rindex("\n") - 1 if lines else start + len(text)

@@ -1,35 +1,44 @@
-"""Markdown (CommonMark, with tables): the text without its markup, code blocks and addresses."""
+"""Markdown (CommonMark, with tables and footnotes): the text without its markup, code blocks and addresses."""
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import Any
 
 from gazetteer.documents.flow import LINE_END, Flow
-from gazetteer.documents.html import markup_text
+from gazetteer.documents.html import read_markup
 from gazetteer.documents.missing import needing
+from gazetteer.documents.notes import Notes, Seen
+from gazetteer.documents.origin import Origin
+from gazetteer.documents.page import Page
+from gazetteer.documents.patterns import line_starts
+from gazetteer.documents.ruler import Ruler
+from gazetteer.documents.trace import Sources
 from gazetteer.errors import InputError
 
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-    from markdown_it.rules_inline import StateInline
-    from markdown_it.token import Token
-
 MAX_DEPTH = 100
-"""How deep quotations and lists may be nested."""
+"""How deep markup may be nested."""
 
-_STEPS, _CHARACTERS_PER_STEP = 10_000, 5
-"""How many attempts at reading markup a text is worth; documents take one for every ten characters or so."""
-
-_SCANNED = 64
-"""How many characters a search for the end of a comment reads in one step."""
-
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*\r?\n", re.DOTALL | re.MULTILINE)
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*\r?\n", re.DOTALL | re.MULTILINE)
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
-_INTERRUPTED = ["paragraph", "reference", "blockquote", "list"]
+_CODE = re.compile(r"[^\s|]+|\|")
+_BLOCKS = frozenset(
+    (  # noqa: SIM905
+        "BlockQuote CodeBlock FootnoteDefinition Heading HtmlBlock Item List Paragraph Table TableCell TableHead "
+        "TableRow"
+    ).split()
+)
+_SEEN = {
+    "BlockQuote": Seen.QUOTATION,
+    "FootnoteDefinition": Seen.CITATION,
+    "Emphasis": Seen.EMPHASIS,
+    "Link": Seen.LINK,
+}
+_ADDRESSES = frozenset(("Autolink", "Email"))
+"""Links in angle brackets, which show where they lead and nothing else."""
 
 
-def markdown_text(source: str, text: str) -> str:
-    r"""Return what a text says without its markup.
+def read_markdown(source: str, text: str) -> Origin:
+    r"""Read what a text says without its markup.
 
     Args:
         source: What to call the text.
@@ -40,60 +49,160 @@ def markdown_text(source: str, text: str) -> str:
         their place. Front matter, code blocks, addresses and hidden HTML are left out.
 
     Raises:
-        InputError: If it is nested too deep, its markup is endless, or a library is not installed.
+        InputError: If it is nested too deep, or a library is not installed.
 
     Examples:
-        >>> markdown_text("a.md", "# To **Step**anakert\n\nby [Shushi](https://example.com/Lachin)\n\n    Goris()")
-        'To Stepanakert\n\nby Shushi\n'
+        >>> read = read_markdown("a.md", "# To **Step**anakert\n\nby [Shushi](https://a.example/Lachin)\n\n    Goris()")
+        >>> read.text, read.position(read.text.index("Shushi"))
+        ('To Stepanakert\n\nby Shushi\n', Position(line=3, column=5))
     """
-    with needing("markdown-it-py", source, "Markdown"):
-        from markdown_it import MarkdownIt  # noqa: PLC0415 - an extra
-    body = _FRONT_MATTER.sub("", text, count=1)
-    parser = MarkdownIt("commonmark", {"maxNesting": MAX_DEPTH}).enable(["table", "strikethrough"])
-    _limit_steps(parser, source, _STEPS + len(body) // _CHARACTERS_PER_STEP)
-    tokens = parser.parse(body)
-    if any(token.level >= MAX_DEPTH - 1 for token in tokens):
-        raise InputError(source, f"its blocks are nested {MAX_DEPTH} deep; save it as text")
-    flow = Flow()
-    for token in tokens:
-        if token.type == "inline":
-            _add_inline(flow, token.children or ())
-        elif token.type == "html_block":
-            flow.add(markup_text(source, token.content).replace("\n", LINE_END))
-        if token.block:
-            flow.end_block()
-    return flow.text()
+    with needing("pyromark", source, "Markdown"):
+        from pyromark import Options, events_with_range  # noqa: PLC0415 - an extra
+    matter = _FRONT_MATTER.match(text)
+    start = matter.end() if matter else 0
+    body = text[start:].replace("\0", "\ufffd")
+    shown = _Shown(source, body, start)
+    options = Options.ENABLE_TABLES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_FOOTNOTES
+    for event, span in events_with_range(body, options=options):
+        shown.take(event, span["start"], span["end"])
+    return Origin(shown.flow.text(), shown.flow.trace, line_starts(text), ((0, shown.notes),))
 
 
-def _limit_steps(parser: "MarkdownIt", source: str, most: int) -> None:
-    """Let reading end after so many attempts: brackets that nobody closes would take forever."""
-    left = [most]
+class _Shown:
+    """Takes what the parser tells of a text, in bytes of UTF-8, and gives a flow what is shown."""
 
-    def spend(cost: int) -> bool:
-        left[0] -= cost
-        if left[0] < 0:
-            raise InputError(source, "its markup is nested without end; save it as text")
-        return False
+    def __init__(self, source: str, body: str, base: int) -> None:
+        self.flow = Flow()
+        self.notes = Notes(self.flow)
+        self._source, self._body, self._base = source, body, base
+        self._page = Page(source, self.flow, self.notes)
+        self._ruler = Ruler(body.encode())
+        self._run: list[tuple[str, int, int]] = []
+        self._html: list[tuple[int, int]] = []
+        self._broken: tuple[int, int] | None = None
+        self._behind = self._depth = self._hidden_from = 0
 
-    parser.inline.ruler.before("text", "limit", lambda state, _silent: spend(_cost(state)))
-    parser.block.ruler.before("table", "limit", lambda *_state: spend(1), {"alt": _INTERRUPTED})
+    def take(self, event: Any, start: int, end: int) -> None:
+        """Take what begins, ends or is there, and the bytes that it is written in."""
+        kind, value = (event, "") if isinstance(event, str) else next(iter(event.items()))
+        self._end_line(0 if kind == "End" else start)
+        if kind == "Text":
+            self._add_text(value, start, end)
+            return
+        self._end_run()
+        if kind == "Start":
+            self._start(*_named(value))
+        elif kind == "End":
+            self._end(_named(value)[0])
+        elif kind in {"SoftBreak", "HardBreak"}:
+            self._broken = start, end
+        else:
+            self._add_other(kind, value, self._ruler.at(start), self._ruler.at(end))
+
+    def _start(self, tag: str, said: Any) -> None:
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise InputError(self._source, f"its markup is nested more than {MAX_DEPTH} deep; save it as text")
+        if tag in _BLOCKS:
+            self._end_block()
+        if tag in _SEEN:
+            self.notes.begin(_SEEN[tag])
+        is_hidden = tag == "CodeBlock" or (tag == "Link" and said["link_type"] in _ADDRESSES)
+        if is_hidden and not self._hidden_from:
+            self._hidden_from = self._depth
+
+    def _end(self, tag: str) -> None:
+        if self._html:
+            self._add_html()
+        if tag in _BLOCKS:
+            self._end_block()
+        if tag in _SEEN:
+            self.notes.end(_SEEN[tag])
+        if self._hidden_from == self._depth:
+            self._hidden_from = 0
+        self._depth -= 1
+
+    def _end_block(self) -> None:
+        self._page.close()
+        self.flow.end_block()
+
+    def _add_other(self, kind: str, text: str, start: int, end: int) -> None:
+        if kind == "Html":
+            self._html.append((start, end))
+        elif kind == "InlineHtml":
+            read_markup(self._source, self._body[start:end], self._base + start, self._page)
+        elif kind == "Code":
+            self._add_code(text, start, end)
+        elif kind == "Rule":
+            self._end_block()
+
+    def _add_text(self, text: str, start: int, end: int) -> None:
+        if self._hidden_from:
+            return
+        first, last = self._ruler.at(start), self._ruler.at(end)
+        if first > self._behind and self._body[first - 1] == "\\":
+            # What is escaped is written in two characters; nothing else is written behind that sign alone.
+            self._run.append((text[0], self._base + first - 1, self._base + first + 1))
+            text, first = text[1:], first + 1
+        self._run.append((text, self._base + first, self._base + last))
+        self._behind = last
+
+    def _end_run(self) -> None:
+        """Take text that is written in one run, without the addresses in it."""
+        run, self._run = [piece for piece in self._run if piece[0]], []
+        joined = "".join(text for text, _start, _end in run)
+        sources = Sources([text for text, _start, _end in run], [place for piece in run for place in piece[1:]])
+        for start, end in _beside(_ADDRESS, joined):
+            at = start
+            for length, first, last in sources.of(start, end):
+                self._page.add(joined[at : at + length], first, last)
+                at += length
+
+    def _end_line(self, byte: int) -> None:
+        """Take the line end before a byte, and what quotations and lists put at the beginning of the next line."""
+        if self._broken:
+            start, end = self._broken
+            first, last = self._ruler.at(start), self._ruler.at(max(end, byte))
+            self._page.add(LINE_END, self._base + first, self._base + last)
+            self._broken = None
+
+    def _add_code(self, text: str, start: int, end: int) -> None:
+        self.notes.begin(Seen.CODE)
+        at, place = 0, start + _fence(self._body[start:end])
+        for word in _CODE.finditer(text):
+            # Between words, a line end may have become a blank, and a bar may be escaped.
+            begun = self._body.find(word[0], place, end)
+            self._page.add(text[at : word.start()], self._base + place, self._base + begun)
+            place, at = begun + len(word[0]), word.end()
+            self._page.add(word[0], self._base + begun, self._base + place)
+        self._behind = end
+        self.notes.end(Seen.CODE)
+
+    def _add_html(self) -> None:
+        """Take a block of HTML; blanks stand for what quotations and lists put at the beginning of its lines."""
+        first = at = self._html[0][0]
+        lines = []
+        for start, end in self._html:
+            lines.append(" " * (start - at) + self._body[start:end])
+            at = end
+        self._html = []
+        read_markup(self._source, "".join(lines), self._base + first, self._page)
 
 
-def _cost(state: "StateInline") -> int:
-    """Return what an attempt costs: where a comment may begin, the rest of the block is searched for its end."""
-    is_comment = state.src.startswith(("<!", "<?"), state.pos)
-    return 1 + is_comment * (state.posMax - state.pos) // _SCANNED
+def _named(tag: Any) -> tuple[str, Any]:
+    """Return the name of what begins or ends, and what is said of it."""
+    return (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
 
 
-def _add_inline(flow: Flow, children: Sequence["Token"]) -> None:
-    is_address = False
-    for token in children:
-        is_break = token.type == "html_inline" and token.content[:3].lower() == "<br"
-        if is_break or token.type in {"softbreak", "hardbreak"}:
-            flow.add(LINE_END)
-        elif token.type == "image":
-            _add_inline(flow, token.children or ())
-        elif token.type in {"link_open", "link_close"}:
-            is_address = token.type == "link_open" and token.markup == "autolink"
-        elif token.type in {"text", "text_special", "code_inline"} and not is_address:
-            flow.add(_ADDRESS.sub("", token.content))
+def _beside(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of a text that do not fit a pattern."""
+    at = 0
+    for found in pattern.finditer(text):
+        yield at, found.start()
+        at = found.end()
+    yield at, len(text)
+
+
+def _fence(code: str) -> int:
+    """Return how many signs stand before inline code."""
+    return len(code) - len(code.lstrip("`"))

@@ -12,10 +12,12 @@ from typing import IO
 from gazetteer.documents.apart import text_apart
 from gazetteer.documents.decoding import BadBytes, decoded
 from gazetteer.documents.document import Document
-from gazetteer.documents.docx import docx_text
+from gazetteer.documents.docx import read_docx
 from gazetteer.documents.formats import HEAD_BYTES, MAX_MEGABYTES, DocumentFormat, format_by_content, format_by_name
-from gazetteer.documents.html import html_text
-from gazetteer.documents.markdown import markdown_text
+from gazetteer.documents.html import read_html
+from gazetteer.documents.markdown import read_markdown
+from gazetteer.documents.origin import Origin
+from gazetteer.documents.text import read_text
 from gazetteer.errors import InputError
 
 STANDARD_INPUT = "-"
@@ -40,25 +42,60 @@ def read_document(
     """
     with _opened(source) as file:
         head = file.read(HEAD_BYTES)
-        told = form or format_by_name(source) or format_by_content(head)
-        most = MAX_MEGABYTES[told] << 20
+        told = _told(source, head, form)
         # A file that is too long is not read, and of a pipe no more than shows that it is.
-        is_too_long = _length(file) > most
-        content = b"" if is_too_long else head + file.read(most + 1 - len(head))
-    if is_too_long or len(content) > most:
-        raise InputError(source, f"it is longer than {MAX_MEGABYTES[told]} MB, the limit for {told}; split it")
-    return Document(source, _text(source, content, told, bad_bytes), sha256(content).hexdigest())
+        _check_length(source, told, _length(file))
+        content = head + file.read((MAX_MEGABYTES[told] << 20) + 1 - len(head))
+    return read_content(source, content, form=told, bad_bytes=bad_bytes)
 
 
-def _text(source: str, content: bytes, form: DocumentFormat, bad_bytes: BadBytes) -> str:
-    if form is DocumentFormat.PDF:
-        return text_apart(source, content)
+def read_content(
+    source: str, content: bytes, *, form: DocumentFormat | None = None, bad_bytes: BadBytes = BadBytes.STRICT
+) -> Document:
+    r"""Read a document that is there already.
+
+    Args:
+        source: What to call it.
+        content: Its bytes.
+        form: Its format; told by its name, or else by how it begins, if left out.
+        bad_bytes: What is done about bytes that are no characters.
+
+    Returns:
+        Its text, and where in the bytes that stands.
+
+    Raises:
+        InputError: As of `read_document`.
+
+    Examples:
+        >>> document = read_content("a.html", b"<p>\n <b>Step</b>anakert")
+        >>> document.text, document.origin.position(0)
+        ('Stepanakert\n', Position(line=2, column=5))
+    """
+    told = _told(source, content[:HEAD_BYTES], form)
+    _check_length(source, told, len(content))
+    digest = sha256(content).hexdigest()
+    if told is DocumentFormat.PDF:
+        return Document(source, text_apart(source, content), digest, told)
+    origin = _origin(source, content, told, bad_bytes)
+    return Document(source, origin.text, digest, told, origin)
+
+
+def _origin(source: str, content: bytes, form: DocumentFormat, bad_bytes: BadBytes) -> Origin:
     if form is DocumentFormat.DOCX:
-        return docx_text(source, content)
+        return read_docx(source, content)
     if form is DocumentFormat.HTML:
-        return html_text(source, content, bad_bytes)
+        return read_html(source, content, bad_bytes)
     text = decoded(source, content, bad_bytes)
-    return markdown_text(source, text) if form is DocumentFormat.MARKDOWN else text
+    return read_markdown(source, text) if form is DocumentFormat.MARKDOWN else read_text(text)
+
+
+def _told(source: str, head: bytes, form: DocumentFormat | None) -> DocumentFormat:
+    return form or format_by_name(source) or format_by_content(head)
+
+
+def _check_length(source: str, form: DocumentFormat, length: int) -> None:
+    if length > MAX_MEGABYTES[form] << 20:
+        raise InputError(source, f"it is longer than {MAX_MEGABYTES[form]} MB, the limit for {form}; split it")
 
 
 @contextmanager
