@@ -1,20 +1,21 @@
 """Replacing spans of a text in the file that it was read from; all else in the file stays as it is, byte for byte."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from gazetteer.documents.decoding import declared_encoding, marked
 from gazetteer.documents.document import Document
-from gazetteer.documents.escaping import html_escaped, markdown_escaped
+from gazetteer.documents.escaping import WAYS
 from gazetteer.documents.formats import DocumentFormat
-from gazetteer.documents.origin import Apart, Origin
 from gazetteer.documents.reading import read_content
 from gazetteer.documents.repacking import docx_edited
 from gazetteer.documents.splicing import Splice, spliced, splices, widened
 from gazetteer.errors import InputError
+
+if TYPE_CHECKING:
+    from gazetteer.documents.origin import Origin
 
 _AROUND = "*_~`"
 """What is no markup of Markdown any more where nothing stands between two of it."""
@@ -54,17 +55,41 @@ def edited(content: bytes, document: Document, edits: Sequence[Edit]) -> bytes:
     _check(content, document, edits)
     if not edits:
         return content
-    changed = _changed(content, document, edits)
+    refusals = []
+    for changed in _tries(content, document, edits):
+        refusal = _refusal(changed, document, edits)
+        if refusal is None:
+            return changed
+        refusals.append(refusal)
+    raise refusals[0]
+
+
+def _tries(content: bytes, document: Document, edits: Sequence[Edit]) -> Iterator[bytes]:
+    """Yield the file with the new words written in each way that the format has for them."""
+    tried = set()
+    for way in WAYS[document.form]:
+        written = tuple(Edit(edit.start, edit.end, way(edit.new)) for edit in edits)
+        if written not in tried:
+            yield _changed(content, document, written)
+        tried.add(written)
+
+
+def _refusal(changed: bytes, document: Document, edits: Sequence[Edit]) -> InputError | None:
+    """Return what is wrong with a changed file, if anything is."""
     wanted = _with_edits(document.text, edits)
     try:
         text = read_content(document.source, changed, form=document.form).text
     except InputError as error:
         reason = f"it could not be read with what is to be written ({error.reason})"
-        raise InputError(document.source, reason) from error
-    if text != wanted:
-        refusal = _refusal(document, _edit_at(edits, _shared(text, wanted)))
-        raise refusal
-    return changed
+        return InputError(document.source, reason)
+    if text == wanted:
+        return None
+    edit = _edit_at(edits, _shared(text, wanted))
+    line, column = cast("Origin", document.origin).position(edit.start)
+    old = document.text[edit.start : edit.end]
+    shown = repr(old if len(old) <= _SHOWN else f"{old[: _SHOWN - 1]}…")
+    reason = f"{shown} at {line}:{column} cannot be replaced without changing what is around it; change it by hand"
+    return InputError(document.source, reason)
 
 
 def _check(content: bytes, document: Document, edits: Sequence[Edit]) -> None:
@@ -88,10 +113,13 @@ def _changed(content: bytes, document: Document, edits: Sequence[Edit]) -> bytes
         encoding = declared_encoding(document.source, content)
     mark, encoding = marked(content, encoding)
     source = _decoded(document.source, content[len(mark) :], encoding)
-    changes = _changes(document, edits, encoding)
+    trace = cast("Origin", document.origin).trace
+    changes: Iterator[Splice] = (each for e in edits for each in splices(trace, e.start, e.end, e.new))
     if document.form is DocumentFormat.MARKDOWN:
         changes = widened(source, changes, _AROUND)
-    return mark + spliced(source, changes).encode(encoding)
+    # What the encoding lacks has a reference in HTML, and is refused elsewhere when it is read again.
+    errors = "xmlcharrefreplace" if document.form is DocumentFormat.HTML else "replace"
+    return mark + spliced(source, changes).encode(encoding, errors)
 
 
 def _decoded(source: str, content: bytes, encoding: str) -> str:
@@ -101,31 +129,6 @@ def _decoded(source: str, content: bytes, encoding: str) -> str:
         reason = f"some of its bytes are not {encoding} as this library writes it; convert it to UTF-8 first"
         raise InputError(source, reason)
     return text
-
-
-def _changes(document: Document, edits: Sequence[Edit], encoding: str) -> Iterator[Splice]:
-    origin = cast("Origin", document.origin)
-    codes = [span for span in origin.spared if span.why is Apart.CODE]
-    ends = [span.end for span in codes]
-    for edit in edits:
-        number = bisect_left(ends, edit.end)
-        is_code = number < len(codes) and codes[number].start <= edit.start
-        try:
-            new = _written(document, edit, encoding, is_code=is_code)
-        except UnicodeEncodeError as error:
-            raise _refusal(document, edit) from error
-        yield from splices(origin.trace, edit.start, edit.end, new)
-
-
-def _written(document: Document, edit: Edit, encoding: str, *, is_code: bool) -> str:
-    """Return new words as the format writes them."""
-    if document.form is DocumentFormat.HTML:
-        return html_escaped(edit.new).encode(encoding, "xmlcharrefreplace").decode(encoding)
-    new = edit.new.encode(encoding).decode(encoding)
-    if document.form is DocumentFormat.TEXT or is_code:
-        return new
-    is_at_line_start = not edit.start or document.text[edit.start - 1] == "\n"
-    return markdown_escaped(new, is_at_line_start=is_at_line_start)
 
 
 def _with_edits(text: str, edits: Sequence[Edit]) -> str:
@@ -152,11 +155,3 @@ def _edit_at(edits: Sequence[Edit], at: int) -> Edit:
         found = edit
         shift += len(edit.new) - (edit.end - edit.start)
     return found
-
-
-def _refusal(document: Document, edit: Edit) -> InputError:
-    line, column = cast("Origin", document.origin).position(edit.start)
-    old = document.text[edit.start : edit.end]
-    shown = repr(old if len(old) <= _SHOWN else f"{old[: _SHOWN - 1]}…")
-    reason = f"{shown} at {line}:{column} cannot be replaced without changing what is around it; change it by hand"
-    return InputError(document.source, reason)

@@ -168,14 +168,17 @@ class _Shown:
 
     def _add_code(self, text: str, start: int, end: int) -> None:
         self.notes.begin(Seen.CODE)
-        at, place = 0, start + _fence(self._body[start:end])
+        length = _fence(self._body[start:end])
+        at, place, end = 0, start + length, end - length
         for word in _CODE.finditer(text):
             # Between words, a line end may have become a blank, and a bar may be escaped.
             begun = self._body.find(word[0], place, end)
-            self._page.add(text[at : word.start()], self._base + place, self._base + begun)
-            place, at = begun + len(word[0]), word.end()
-            self._page.add(word[0], self._base + begun, self._base + place)
-        self._behind = end
+            self._run.append((text[at : word.start()], self._base + place, self._base + begun))
+            at, place = word.end(), begun + len(word[0])
+            self._run.append((word[0], self._base + begun, self._base + place))
+        self._run.append((text[at:], self._base + place, self._base + end))
+        self._end_run()
+        self._behind = end + length
         self.notes.end(Seen.CODE)
 
     def _add_html(self) -> None:

@@ -6,7 +6,6 @@ from zipfile import ZipFile, ZipInfo
 
 from gazetteer.documents.archive import NO_DOCX, opened_archive
 from gazetteer.documents.docx import Stretch, docx_stretches
-from gazetteer.documents.escaping import html_escaped
 from gazetteer.documents.splicing import Splice, spliced, splices
 from gazetteer.errors import InputError
 
@@ -23,7 +22,7 @@ def docx_edited(source: str, content: bytes, edits: Sequence[Splice]) -> bytes:
     Args:
         source: What to call the document.
         content: Its bytes.
-        edits: What is replaced, in the text of the whole document.
+        edits: What is replaced, in the text of the whole document, and what is put there, as XML writes it.
 
     Returns:
         The document, in which only the text of runs has changed; the same change in all headers that say the same.
@@ -47,14 +46,9 @@ def _changed(source: str, stretch: Stretch, edits: Sequence[Splice]) -> bytes:
         xml = "\0"
     if "\0" in xml:
         raise InputError(source, f"{stretch.name} is not UTF-8, as word processors write it; save it again")
-    changes = (
-        splice
-        for edit in edits
-        for splice in splices(
-            stretch.trace, edit.start - stretch.offset, edit.end - stretch.offset, html_escaped(edit.new)
-        )
-    )
-    return spliced(xml, changes).encode()
+    first = stretch.offset
+    changes = (each for e in edits for each in splices(stretch.trace, e.start - first, e.end - first, e.new))
+    return spliced(xml, changes).encode(errors="replace")
 
 
 def _repacked(source: str, content: bytes, archive: ZipFile, changed: Mapping[str, bytes]) -> bytes:

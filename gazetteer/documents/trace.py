@@ -28,8 +28,8 @@ class Trace:
     def add(self, at: int, width: int, start: int, end: int) -> None:
         """Add a piece behind all others: where it is in the text, its length, and its span in the source."""
         if self._at and self._at[-1] + self._width[-1] == at and self._end[-1] == start:
-            is_same = self._width[-1] == self._end[-1] - self._start[-1] and width == end - start
-            if is_same or not width:
+            is_exact = self._width[-1] == self._end[-1] - self._start[-1]
+            if (is_exact and width == end - start) or (not is_exact and not width):
                 self._width[-1] += width
                 self._end[-1] = end
                 return
