@@ -147,11 +147,12 @@ def _shared(one: str, other: str) -> int:
 
 
 def _edit_at(edits: Sequence[Edit], at: int) -> Edit:
-    """Return the last edit that begins no later than a place of the text with the edits made."""
-    shift, found = 0, edits[0]
+    """Return the edit that made what is nearest to a place of the text with the edits made."""
+    shift, found, nearest = 0, edits[0], at + 1
     for edit in edits:
-        if edit.start + shift > at:
-            break
-        found = edit
+        start = edit.start + shift
+        distance = max(start - at, at - start - len(edit.new), 0)
+        if distance <= nearest:
+            found, nearest = edit, distance
         shift += len(edit.new) - (edit.end - edit.start)
     return found
