@@ -28,6 +28,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType({
     "stats": "stats:stats",
     "homonyms": "stats:list_homonyms",
     "evaluate": "evaluate:evaluate",
+    "lint": "lint:lint",
+    "rewrite": "rewrite:rewrite",
     "attest": "attest:attest",
     "import": "intake:import_tables",
 })

@@ -7,6 +7,7 @@ from pathlib import Path
 from gazetteer.dataset.check.registry import check_parsed
 from gazetteer.dataset.cross import ids_of, known_ids, repeated_ids, unknown_references
 from gazetteer.dataset.data import Dataset
+from gazetteer.dataset.files import read_bounded
 from gazetteer.dataset.parse import Parsed, in_file_order
 from gazetteer.dataset.references import STYLE
 from gazetteer.dataset.validate import validate_list
@@ -29,8 +30,7 @@ def with_styles(dataset: Dataset, path: Path) -> Dataset:
 
     Args:
         dataset: The data set.
-        path: A file in the form of ``styles.yaml``. It may name the policies, terms, sides, sources and styles of the
-            data set, and its own styles.
+        path: A file in the form of ``styles.yaml``, as `styles_in` reads it.
 
     Returns:
         The data set; the styles of the file come last, in file order.
@@ -39,8 +39,27 @@ def with_styles(dataset: Dataset, path: Path) -> Dataset:
         InputError: If the file cannot be read.
         DataError: If anything is wrong in it, or contradicts itself; it lists everything that does.
     """
+    own = styles_in(dataset, path)
+    others = {style_id: style for style_id, style in dataset.styles.items() if style_id not in own}
+    return replace(dataset, styles={**others, **own})
+
+
+def styles_in(dataset: Dataset, path: Path) -> Mapping[str, Style]:
+    """Read a file of styles.
+
+    Args:
+        dataset: The data set. The styles may name its policies, terms, sides, sources and styles, and each other.
+        path: A file in the form of ``styles.yaml``.
+
+    Returns:
+        The styles by id, in file order.
+
+    Raises:
+        InputError: If the file cannot be read.
+        DataError: If anything is wrong in it, or contradicts itself; it lists everything that does.
+    """
     try:
-        content = path.read_bytes()
+        content = read_bounded(path)
     except OSError as error:
         raise InputError(str(path), f"it cannot be read ({error.strerror}); name a file of styles") from error
     document = read_yaml(content, path=str(path))
@@ -51,9 +70,7 @@ def with_styles(dataset: Dataset, path: Path) -> Dataset:
     contradictions = check_parsed(_parsed(dataset, document, validated.records), codes=_CHECKS)
     if problems := (*document.problems, *validated.problems, *references, *contradictions):
         raise DataError(in_file_order(problems))
-    own = {style.id: style for style in validated.records.values()}
-    others = {style_id: style for style_id, style in dataset.styles.items() if style_id not in own}
-    return replace(dataset, styles={**others, **own})
+    return {style.id: style for style in validated.records.values()}
 
 
 def _parsed(dataset: Dataset, document: Document, own: Mapping[YamlPath, Style]) -> Parsed:

@@ -40,13 +40,28 @@ def read_document(
         InputError: If it is missing, a folder, unreadable, too long for its format, or not of its format; or if the
             library that reads the format is not installed.
     """
+    return read_content(source, read_bytes(source, form=form), form=form, bad_bytes=bad_bytes)
+
+
+def read_bytes(source: str, *, form: DocumentFormat | None = None) -> bytes:
+    """Return the bytes of a document.
+
+    Args:
+        source: A path, or ``-`` for standard input.
+        form: Its format; told by its name, or else by how it begins, if left out.
+
+    Returns:
+        All of them; of a pipe that is too long for the format, as many as show that it is.
+
+    Raises:
+        InputError: If it is missing, a folder, unreadable, or too long for its format.
+    """
     with _opened(source) as file:
         head = file.read(HEAD_BYTES)
         told = _told(source, head, form)
-        # A file that is too long is not read, and of a pipe no more than shows that it is.
+        # A file that is too long is not read.
         _check_length(source, told, _length(file))
-        content = head + file.read((MAX_MEGABYTES[told] << 20) + 1 - len(head))
-    return read_content(source, content, form=told, bad_bytes=bad_bytes)
+        return head + file.read((MAX_MEGABYTES[told] << 20) + 1 - len(head))
 
 
 def read_content(

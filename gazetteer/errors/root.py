@@ -21,7 +21,7 @@ class Problem:
     """One thing that is wrong in a data file, or pointed out in a text, at a place that an editor can jump to.
 
     Lines and columns count from 1. ``severity`` is ``error``, ``warning`` or ``note``; ``fix`` is there where one
-    is certain. In a text, ``end`` is the line and column behind it, and ``new`` what to write there, if that is certain.
+    is certain. In a text, ``end`` is the line and column behind it, ``new`` what to write there if that is certain.
 
     Examples:
         >>> str(Problem("data/places.yaml", 41, 7, "E301", "unknown party 'ungn'"))

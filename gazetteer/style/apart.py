@@ -1,31 +1,18 @@
-"""`Apart`: what of a text is left alone whatever a style says: quotations, addresses, code, what is switched off."""
+"""`Apart`: what of a text is left alone whatever a style says: quotations, what is spared, and what is switched off."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from gazetteer.annotate.quotations import Quotations
+from gazetteer.documents.origin import Origin, Remark
 
 _OPENING = re.compile('[“«„"]')
 _PARAGRAPH = re.compile(r"(?:\r?\n[ \t]*){2,}")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+")
-_REMARK = re.compile(r"<!--\s*gazetteer:([^<>]{0,200}?)-->")
 _CODE = re.compile(r"[A-Z]\d{3}")
-ON, OFF = "on", "off"
-
-
-class Remarked(Protocol):
-    """A comment for the linter; `gazetteer.documents.origin.Remark` is one."""
-
-    @property
-    def at(self) -> int:
-        """Before which character of the text it stands."""
-
-    @property
-    def words(self) -> str:
-        """What it says."""
+_ON, _OFF = "on", "off"
 
 
 class Span(NamedTuple):
@@ -33,13 +20,6 @@ class Span(NamedTuple):
 
     start: int
     end: int
-
-
-class Remark(NamedTuple):
-    """A comment for the linter that stands in the text itself."""
-
-    at: int
-    words: str
 
 
 class Switch(NamedTuple):
@@ -59,24 +39,25 @@ class Apart:
     switches: Sequence[Switch]
 
     @classmethod
-    def of(cls, text: str, spared: Iterable[Span] = (), remarks: Iterable[Remarked] = ()) -> "Apart":
+    def of(cls, text: str, origin: Origin) -> "Apart":
         r"""Find what is left alone in a text.
 
         Args:
             text: The text.
-            spared: What its markup sets apart; addresses and quotations need not be said.
-            remarks: The comments for the linter that it holds.
+            origin: What its file says of it.
 
         Returns:
             What is left alone. A quotation that nobody closes ends with its paragraph.
 
         Examples:
-            >>> apart = Apart.of("He said: «Shushi is ours.\n\nIn Shushi, www.shushi.am.")
+            >>> text = "He said: «Shushi is ours.\n\nIn Shushi, www.shushi.am."
+            >>> apart = Apart.of(text, read_text(text))
             >>> apart.hold(10, 16), apart.hold(30, 36), apart.hold(38, 51)
             (True, False, True)
         """
-        spans = _joined([*spared, *_patterns(text), *_quotations(text)])
-        switches = sorted(filter(None, map(_switch, remarks)))
+        spared = (Span(each.start, each.end) for each in origin.spared)
+        spans = _joined([*spared, *_quotations(text)])
+        switches = sorted(filter(None, map(_switch, origin.remarks)))
         return cls([span.start for span in spans], [span.end for span in spans], switches)
 
     def hold(self, start: int, end: int) -> bool:
@@ -95,32 +76,16 @@ class Apart:
         return not is_on
 
 
-def unknown_words(remarks: Iterable[Remarked]) -> Iterator[Remarked]:
+def unknown_remarks(origin: Origin) -> Iterator[Remark]:
     """Yield the comments that say neither ``off`` nor ``on``, with or without codes."""
-    return (remark for remark in remarks if _switch(remark) is None)
+    return (remark for remark in origin.remarks if _switch(remark) is None)
 
 
-def remarks_in(text: str) -> tuple[Remark, ...]:
-    """Return the comments for the linter that stand in a text.
-
-    Examples:
-        >>> remarks_in("<!-- gazetteer: off L102 --> Shushi")
-        (Remark(at=0, words=' off L102 '),)
-    """
-    return tuple(Remark(found.start(), found[1]) for found in _REMARK.finditer(text))
-
-
-def _switch(remark: Remarked) -> Switch | None:
+def _switch(remark: Remark) -> Switch | None:
     word, *codes = remark.words.replace(",", " ").split() or [""]
-    if word not in {ON, OFF} or not all(map(_CODE.fullmatch, codes)):
+    if word not in {_ON, _OFF} or not all(map(_CODE.fullmatch, codes)):
         return None
-    return Switch(remark.at, word == ON, frozenset(codes))
-
-
-def _patterns(text: str) -> Iterator[Span]:
-    for pattern in (_ADDRESS, _REMARK):
-        for found in pattern.finditer(text):
-            yield Span(*found.span())
+    return Switch(remark.at, word == _ON, frozenset(codes))
 
 
 def _quotations(text: str) -> Iterator[Span]:

@@ -1,12 +1,14 @@
 """`Linter`: holds texts to a style."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gazetteer.annotate.annotation import Annotation
 from gazetteer.codes import Level
 from gazetteer.dataset.data import Dataset
-from gazetteer.style.apart import Apart, Remarked, Span, remarks_in, unknown_words
+from gazetteer.documents.origin import Origin
+from gazetteer.documents.text import read_text
+from gazetteer.style.apart import Apart, unknown_remarks
 from gazetteer.style.choosing import Chooser
 from gazetteer.style.finding import REMARK, Finding
 from gazetteer.style.held import Held
@@ -44,27 +46,23 @@ class Linter:
         chooser.question("en")
         return cls(rules, chooser)
 
-    def findings(
-        self, annotation: Annotation, spared: Iterable[Span] = (), remarks: Iterable[Remarked] = ()
-    ) -> tuple[Finding, ...]:
+    def findings(self, annotation: Annotation, origin: Origin | None = None) -> tuple[Finding, ...]:
         """Return what the style says of a text.
 
         Args:
             annotation: The annotated text.
-            spared: What its markup sets apart.
-            remarks: The comments for the linter that its markup holds.
+            origin: What its file says of it; what can be told from the characters alone, if left out.
 
         Returns:
             The findings by where they stand, longer ones first; empty where nothing is otherwise than the style has it.
         """
-        remarks = (*remarks_in(annotation.text), *remarks)
-        apart = Apart.of(annotation.text, spared, remarks)
-        held = Held(annotation, apart, self.rules, self.chooser)
-        found = (*place_findings(held), *term_findings(held), *_of_remarks(remarks))
+        origin = origin or read_text(annotation.text)
+        held = Held(annotation, Apart.of(annotation.text, origin), self.rules, self.chooser)
+        found = (*place_findings(held), *term_findings(held), *_of_remarks(origin))
         return tuple(sorted(found, key=lambda finding: (finding.start, -finding.end, finding.code)))
 
 
-def _of_remarks(remarks: Iterable[Remarked]) -> Iterator[Finding]:
-    for remark in unknown_words(remarks):
-        message = f"the comment says {remark.words.strip()!r}; write off or on, with codes such as L102 or without"
+def _of_remarks(origin: Origin) -> Iterator[Finding]:
+    for remark in unknown_remarks(origin):
+        message = f"the comment says {remark.words!r}; write off or on, with codes such as L102 or without"
         yield Finding(remark.at, remark.at, REMARK, Level.WARNING, message, "")

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from gazetteer.documents.document import Document
-from gazetteer.documents.origin import Position
+from gazetteer.documents.origin import Origin, Position
+from gazetteer.documents.text import read_text
 from gazetteer.errors import Problem
-from gazetteer.style.finding import Finding
+from gazetteer.style.finding import Finding, Suggestion
 
 
 class Placed(NamedTuple):
@@ -16,6 +17,11 @@ class Placed(NamedTuple):
     finding: Finding
     start: Position
     end: Position
+
+
+def origin_of(document: Document) -> Origin:
+    """Return where the text of a document stands in its file; of a PDF, in the text itself."""
+    return document.origin or read_text(document.text)
 
 
 @dataclass(frozen=True)
@@ -37,9 +43,8 @@ class Report:
             The report. Lines and columns are those of the file; of a PDF, those of the text that was read from it; of a
             DOCX, paragraphs and characters in them.
         """
-        origin = document.origin
-        placed = (Placed(found, origin.position(found.start), origin.position(found.end)) for found in findings)
-        return cls(document, tuple(placed))
+        position = origin_of(document).position
+        return cls(document, tuple(Placed(found, position(found.start), position(found.end)) for found in findings))
 
     def problems(self) -> Iterator[Problem]:
         """Yield the findings as problems, which print as ``path:line:column: CODE message``."""
@@ -76,5 +81,9 @@ def _plain(placed: Placed) -> dict[str, Any]:
         "message": finding.message,
         "surface": finding.surface,
         "entry": finding.entry,
-        "suggestion": suggestion and {"text": suggestion.text, "certain": suggestion.is_certain, "doubt": suggestion.doubt},
+        "suggestion": suggestion and _plainly(suggestion),
     }
+
+
+def _plainly(suggestion: Suggestion) -> dict[str, Any]:
+    return {"text": suggestion.text, "certain": suggestion.is_certain, "doubt": suggestion.doubt}

@@ -8,12 +8,14 @@ from gazetteer.style.finding import Finding
 
 
 class Edit(NamedTuple):
-    """Characters of a text, half-open, with what was there and what takes its place."""
+    """Characters of a text, half-open, with what was there, what takes its place, and which finding suggested it."""
 
     start: int
     end: int
     old: str
     new: str
+    code: str = ""
+    entry: str | None = None
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Rewriting:
         wanted = [each for each in findings if each.suggestion and (each.suggestion.is_certain or id(each) in also)]
         written = _apart(wanted)
         kept = {id(finding) for finding in written}
-        edits = tuple(Edit(each.start, each.end, each.surface, _new(each)) for each in written)
+        edits = tuple(_edit(each) for each in written)
         return cls(text, edits, tuple(finding for finding in findings if id(finding) not in kept))
 
     @property
@@ -64,12 +66,12 @@ class Rewriting:
 
         Examples:
             >>> Rewriting("In Shushi.", (Edit(3, 9, "Shushi", "Şuşa"),), ()).inverse()
-            (Edit(start=3, end=7, old='Şuşa', new='Shushi'),)
+            (Edit(start=3, end=7, old='Şuşa', new='Shushi', code='', entry=None),)
         """
         shift, inverse = 0, []
         for edit in self.edits:
             start = edit.start + shift
-            inverse.append(Edit(start, start + len(edit.new), edit.new, edit.old))
+            inverse.append(Edit(start, start + len(edit.new), edit.new, edit.old, edit.code, edit.entry))
             shift += len(edit.new) - len(edit.old)
         return tuple(inverse)
 
@@ -83,5 +85,6 @@ def _apart(findings: Sequence[Finding]) -> list[Finding]:
     return apart
 
 
-def _new(finding: Finding) -> str:
-    return finding.suggestion.text if finding.suggestion else finding.surface
+def _edit(finding: Finding) -> Edit:
+    new = finding.suggestion.text if finding.suggestion else finding.surface
+    return Edit(finding.start, finding.end, finding.surface, new, finding.code, finding.entry)

@@ -1,0 +1,138 @@
+"""`Rewriter`: rewrites one document after the other, and tells what it did."""
+
+import difflib
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import typer
+
+from gazetteer.atomic import write_atomically
+from gazetteer.cli.asking import confirmed
+from gazetteer.cli.holding import Holding, Read
+from gazetteer.cli.undoing import add_to_log
+from gazetteer.documents.document import Document
+from gazetteer.documents.finding import find_documents
+from gazetteer.documents.formats import DocumentFormat
+from gazetteer.documents.reading import STANDARD_INPUT, read_content
+from gazetteer.errors import InputError, OutputError
+from gazetteer.render.counting import counted
+from gazetteer.render.markup import harmless
+from gazetteer.style.applying import Applied, applied
+from gazetteer.style.finding import Finding
+from gazetteer.style.log import Change, Entry
+from gazetteer.style.report import Report, origin_of
+from gazetteer.style.rewriting import Rewriting
+
+_ANY_WRITE = 0o222
+
+
+@dataclass(frozen=True)
+class Rewriter:
+    """How documents are rewritten: where to, with which log, and whether anybody is asked."""
+
+    holding: Holding
+    log: Path
+    output: Path | None
+    is_diff: bool
+    is_asking: bool
+
+    def check(self, files: Sequence[str]) -> None:
+        """Say what is wrong before anything is read.
+
+        Raises:
+            OutputError: If several documents are to go into one file.
+            InputError: If somebody is to be asked and nobody is there.
+        """
+        if self.output and not self.output.is_dir() and len(find_documents(files)) > 1:
+            raise OutputError(str(self.output), "several documents need a folder; make it first, or name one document")
+        if self.is_asking and (not sys.stdin.isatty() or STANDARD_INPUT in files):
+            raise InputError("--ask", "there is no terminal to ask in; leave it out, and read what is left to you")
+
+    def rewritten(self, read: Read) -> str:
+        """Rewrite a document.
+
+        Returns:
+            What goes to standard output: the difference, or the findings that are left; of standard input, its text.
+
+        Raises:
+            InputError: If the edits cannot be written into it.
+            OutputError: If the file cannot be written.
+        """
+        report = self.holding.report(read.document)
+        findings = [placed.finding for placed in report.placed]
+        accepted = list(self._accepted(report)) if self.is_asking else []
+        rewriting = Rewriting.of(read.document.text, findings, accepted)
+        made = applied(read.content, read.document, rewriting.edits)
+        if self.is_diff:
+            return harmless(_difference(read, made))
+        return self._written(read, report, made)
+
+    def _accepted(self, report: Report) -> Iterator[Finding]:
+        for placed in report.placed:
+            suggestion = placed.finding.suggestion
+            if suggestion and not suggestion.is_certain:
+                where = f"{report.document.source}:{placed.start.line}:{placed.start.column}"
+                asked = f"{where}: write {suggestion.text!r} for {placed.finding.surface!r}? ({suggestion.doubt})"
+                if confirmed(harmless(asked)):
+                    yield placed.finding
+
+    def _written(self, read: Read, report: Report, made: Applied) -> str:
+        """Write a document, and the log before it."""
+        source = read.document.source
+        starts = {edit.start for edit in made.edits}
+        left = replace(report, placed=tuple(each for each in report.placed if each.finding.start not in starts))
+        if source == STANDARD_INPUT and self.output is None:
+            return made.content.decode("utf-8", "surrogateescape")
+        target = self._target(source)
+        if made.edits or target != Path(source):
+            _check_writable(target)
+            entry = Entry.of(
+                str(target.resolve()), (read.content, made.content), self._changes(read, made), **self._made()
+            )
+            if target == Path(source):
+                add_to_log(self.log, entry)
+            write_atomically(target, made.content)
+        rest = [each for each in left.problems() if each.severity != "note"]
+        typer.echo(harmless(f"{target}: {counted(len(made.edits), 'edit')}, {len(rest)} left to you"), err=True)
+        return harmless("".join(f"{problem}\n" for problem in rest))
+
+    def _changes(self, read: Read, made: Applied) -> tuple[Change, ...]:
+        position = origin_of(read.document).position
+        return tuple(Change(*position(edit.start), edit.old, edit.new, edit.code, edit.entry) for edit in made.edits)
+
+    def _made(self) -> dict[str, str]:
+        styled = self.holding.styled
+        return {"style": styled.style, "data_version": styled.gaz.version}
+
+    def _target(self, source: str) -> Path:
+        if self.output is None:
+            return Path(source)
+        return self.output / Path(source).name if self.output.is_dir() else self.output
+
+
+def _check_writable(path: Path) -> None:
+    """Refuse to replace a file that its owner made read-only: replacing it would get round that.
+
+    Raises:
+        OutputError: If it is one.
+    """
+    if path.exists() and not path.stat().st_mode & _ANY_WRITE:
+        raise OutputError(str(path), "it is read-only; make it writable, or write elsewhere with -o")
+
+
+def _difference(read: Read, made: Applied) -> str:
+    """Return a unified diff of the file, or of its text where it is a DOCX."""
+    before, after = _text(read.document, read.content), _text(read.document, made.content)
+    name = read.document.source
+    lines = difflib.unified_diff(
+        before.splitlines(keepends=True), after.splitlines(keepends=True), f"a/{name}", f"b/{name}", n=1
+    )
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def _text(document: Document, content: bytes) -> str:
+    if document.form is DocumentFormat.DOCX:
+        return read_content(document.source, content, form=document.form).text
+    return content.decode("utf-8", "replace")
