@@ -71,7 +71,8 @@ class Gazetteer(Reader):
             date: The date of the text, in EDTF.
 
         Returns:
-            The text ``before`` and ``after``, the ``edits``, and the findings that are ``left`` to its writer.
+            The text ``before`` and ``after``, the ``edits``, and the findings that are ``left`` to its writer. Rewriting
+            that once more changes nothing.
 
         Raises:
             UnknownStyleError: If there is no such style.
@@ -83,9 +84,10 @@ class Gazetteer(Reader):
             'В Ханкенди, из Ханкенди.'
         """
         # What writes texts anew is only wanted for one.
-        from gazetteer.style.rewriting import Rewriting  # noqa: PLC0415
+        from gazetteer.style.rewriting import settled  # noqa: PLC0415
 
-        return Rewriting.of(text, self.lint(text, style=style, date=date))
+        linter = self.linter(style=style, date=date)
+        return settled(text, lambda each: linter.look(self.annotate(each, policy=linter.rules.policy, date=date)))
 
     def linter(self, *, style: str, date: str | None = None) -> "Linter":
         """Return what holds annotated texts to a style, so that what is wrong with that is known before any is read.

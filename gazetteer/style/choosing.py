@@ -22,6 +22,7 @@ class Chooser:
     _questions: dict[str, Question] = field(default_factory=dict, repr=False)
     _headwords: dict[tuple[str, str], Headword] = field(default_factory=dict, repr=False)
     _positions: dict[tuple[str, str, str], tuple[int, ...]] = field(default_factory=dict, repr=False)
+    _users: dict[tuple[str, int], Mapping[str, tuple[str, ...]]] = field(default_factory=dict, repr=False)
 
     def entry(self, mention: Mention) -> Place | Term:
         """Return what a mention names; it must name one entry."""
@@ -55,14 +56,17 @@ class Chooser:
             self._positions[key] = tuple(at for at, name in enumerate(names) if _has(name, key[1], key[2]))
         return self._positions[key]
 
-    def users(self, name: Name) -> Mapping[str, tuple[str, ...]]:
+    def users(self, entry: Place | Term, position: int) -> Mapping[str, tuple[str, ...]]:
         """Return the parties that have a name as official, use it, or reject it, by stance, as people call them."""
-        found: dict[str, list[str]] = {}
-        moment = self.question("en").moment
-        for usage in name.usage:
-            if is_in_force(usage, self.dataset, moment) or not usage.is_use:
-                found.setdefault(usage.stance.value, []).append(self.called(usage))
-        return {stance: tuple(dict.fromkeys(parties)) for stance, parties in found.items()}
+        key = entry.id, position
+        if key not in self._users:
+            found: dict[str, list[str]] = {}
+            moment = self.question("en").moment
+            for usage in entry.names[position].usage:
+                if is_in_force(usage, self.dataset, moment) or not usage.is_use:
+                    found.setdefault(usage.stance.value, []).append(self.called(usage))
+            self._users[key] = {stance: tuple(dict.fromkeys(parties)) for stance, parties in found.items()}
+        return self._users[key]
 
     def called(self, usage: Usage) -> str:
         """Return what the party of a usage is called in English."""

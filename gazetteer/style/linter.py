@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gazetteer.annotate.annotation import Annotation
-from gazetteer.codes import Level
+from gazetteer.annotate.annotation import Annotation, Mention
+from gazetteer.codes import LaterMention, Level
 from gazetteer.dataset.data import Dataset
 from gazetteer.documents.origin import Origin
 from gazetteer.documents.text import read_text
@@ -13,6 +13,7 @@ from gazetteer.style.choosing import Chooser
 from gazetteer.style.finding import REMARK, Finding
 from gazetteer.style.held import Held
 from gazetteer.style.places import place_findings
+from gazetteer.style.rewriting import Look
 from gazetteer.style.rules import Rules, rules_of
 from gazetteer.style.terms import term_findings
 
@@ -60,6 +61,23 @@ class Linter:
         held = Held(annotation, Apart.of(annotation.text, origin), self.rules, self.chooser)
         found = (*place_findings(held), *term_findings(held), *_of_remarks(origin))
         return tuple(sorted(found, key=lambda finding: (finding.start, -finding.end, finding.code)))
+
+    def look(self, annotation: Annotation, origin: Origin | None = None) -> Look:
+        """Return what the style says of a text, and whether that stays so when names in it are written anew.
+
+        It may not where the text has names that may mean several things, since other names tell which is meant; and
+        where the style has wordings for terms, since names tell whether a word is loaded.
+        """
+        is_settled = not self._writes_terms and not any(_may_mean_another(mention) for mention in annotation)
+        return Look(self.findings(annotation, origin), is_settled)
+
+    @property
+    def _writes_terms(self) -> bool:
+        return any(rule.use or rule.write is LaterMention.CHOSEN for rule in self.rules.terms)
+
+
+def _may_mean_another(mention: Mention) -> bool:
+    return mention.entry is None or len(mention.candidates) > 1
 
 
 def _of_remarks(origin: Origin) -> Iterator[Finding]:

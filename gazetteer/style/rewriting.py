@@ -1,10 +1,18 @@
 """`Rewriting`: a text with what is certain written as a style has it, and what is left to its writer."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import NamedTuple
 
 from gazetteer.style.finding import Finding
+
+_LAST_WORD = re.compile(r"(\w+)[ \u00a0\n]$")
+_LONGEST_WORD = 60
+_MOST_ROUNDS = 4
+"""How often a text is looked at again: a name that is written anew may tell more of another that stands beside it."""
 
 
 class Edit(NamedTuple):
@@ -18,16 +26,26 @@ class Edit(NamedTuple):
     entry: str | None = None
 
 
+class Look(NamedTuple):
+    """What was found in a text, and whether that stays so when names in it are written anew."""
+
+    findings: Sequence[Finding]
+    is_settled: bool
+
+
 @dataclass(frozen=True)
 class Rewriting:
-    """What of a text is written anew: the edits, in order and apart, and the findings that are left to a writer."""
+    """What of a text is written anew: the edits of the text before, in order and apart.
+
+    ``left`` are the findings that are left to a writer, where they stand in the text after.
+    """
 
     before: str = field(repr=False)
     edits: tuple[Edit, ...]
     left: tuple[Finding, ...]
 
     @classmethod
-    def of(cls, text: str, findings: Iterable[Finding], accepted: Iterable[Finding] = ()) -> "Rewriting":
+    def of(cls, text: str, findings: Iterable[Finding], *, accepted: Collection[Finding] = ()) -> "Rewriting":
         """Write a text as what was found in it suggests.
 
         Args:
@@ -36,7 +54,7 @@ class Rewriting:
             accepted: Those whose suggestions a writer accepted, besides what is certain.
 
         Returns:
-            The text with each suggestion that is certain or accepted; of two that overlap the longer.
+            The text with each suggestion that is certain or accepted; of two that overlap the first, else the longer.
 
         Examples:
             >>> from gazetteer.codes import Level
@@ -45,12 +63,11 @@ class Rewriting:
             >>> Rewriting.of("In Shushi.", [found]).after
             'In Shusha.'
         """
-        findings, also = tuple(findings), {id(finding) for finding in accepted}
-        wanted = [each for each in findings if each.suggestion and (each.suggestion.is_certain or id(each) in also)]
+        findings = tuple(findings)
+        wanted = [each for each in findings if each.suggestion and (each.suggestion.is_certain or each in accepted)]
         written = _apart(wanted)
-        kept = {id(finding) for finding in written}
-        edits = tuple(_edit(each) for each in written)
-        return cls(text, edits, tuple(finding for finding in findings if id(finding) not in kept))
+        edits = tuple(_edit(finding) for finding in written)
+        return cls(text, edits, _moved((each for each in findings if each not in written), edits))
 
     @property
     def after(self) -> str:
@@ -61,19 +78,67 @@ class Rewriting:
             end = edit.end
         return "".join((*pieces, self.before[end:]))
 
+    def then(self, other: "Rewriting") -> "Rewriting":
+        """Return this and another rewriting, of the text after this one, as one.
+
+        Examples:
+            >>> one = Rewriting("In Shushi.", (Edit(3, 9, "Shushi", "Şuşa"),), ())
+            >>> one.then(Rewriting(one.after, (Edit(0, 2, "In", "To"), Edit(3, 7, "Şuşa", "Shusha")), ())).edits[1][:4]
+            (3, 9, 'Shushi', 'Shusha')
+        """
+        shift = _Shift.of(self.edits)
+        edits = {edit.start: edit for edit in self.edits}
+        for edit in other.edits:
+            start, end = shift.before(edit.start), shift.before(edit.end)
+            # Of what was written anew only the whole is written anew once more.
+            if start is not None and end is not None:
+                edits[start] = Edit(start, end, self.before[start:end], edit.new, edit.code, edit.entry)
+        return replace(other, before=self.before, edits=tuple(sorted(edits.values())))
+
     def inverse(self) -> tuple[Edit, ...]:
         """Return the edits that make the text what it was, of what it is now.
 
         Examples:
-            >>> Rewriting("In Shushi.", (Edit(3, 9, "Shushi", "Şuşa"),), ()).inverse()
-            (Edit(start=3, end=7, old='Şuşa', new='Shushi', code='', entry=None),)
+            >>> Rewriting("In Shushi.", (Edit(3, 9, "Shushi", "Şuşa"),), ()).inverse()[0][:4]
+            (3, 7, 'Şuşa', 'Shushi')
         """
-        shift, inverse = 0, []
-        for edit in self.edits:
-            start = edit.start + shift
-            inverse.append(Edit(start, start + len(edit.new), edit.new, edit.old, edit.code, edit.entry))
-            shift += len(edit.new) - len(edit.old)
-        return tuple(inverse)
+        shift = _Shift.of(self.edits)
+        starts = (shift.after(edit.start) for edit in self.edits)
+        return tuple(
+            Edit(start, start + len(edit.new), edit.new, edit.old, edit.code, edit.entry)
+            for start, edit in zip(starts, self.edits, strict=True)
+        )
+
+
+def settled(text: str, look: Callable[[str], Look]) -> Rewriting:
+    """Write a text anew until writing it once more would change nothing.
+
+    Args:
+        text: The text.
+        look: What finds what is to be written anew.
+
+    Returns:
+        The rewriting, all rounds of it as one.
+    """
+    found = look(text)
+    rewriting = Rewriting.of(text, found.findings)
+    for _ in range(_MOST_ROUNDS):
+        if found.is_settled and all(_stands_alone(text, edit) for edit in rewriting.edits):
+            break
+        found = look(rewriting.after)
+        again = Rewriting.of(rewriting.after, found.findings)
+        if not again.edits:
+            return replace(rewriting, left=again.left)
+        rewriting = rewriting.then(again)
+    return rewriting
+
+
+def _stands_alone(text: str, edit: Edit) -> bool:
+    """Say whether no word with a capital stands right beside an edit: with it, a name may be one of a person."""
+    word = _LAST_WORD.search(text, max(0, edit.start - _LONGEST_WORD), edit.start)
+    following = text[edit.end : edit.end + 2]
+    is_followed = following[:1].isspace() and following[1:].isupper()
+    return not is_followed and not (word and word[1][0].isupper())
 
 
 def _apart(findings: Sequence[Finding]) -> list[Finding]:
@@ -88,3 +153,36 @@ def _apart(findings: Sequence[Finding]) -> list[Finding]:
 def _edit(finding: Finding) -> Edit:
     new = finding.suggestion.text if finding.suggestion else finding.surface
     return Edit(finding.start, finding.end, finding.surface, new, finding.code, finding.entry)
+
+
+def _moved(findings: Iterable[Finding], edits: Sequence[Edit]) -> tuple[Finding, ...]:
+    """Return findings where they stand after some edits; of those that overlap an edit nothing is left."""
+    shift, ends = _Shift.of(edits), [edit.end for edit in edits]
+    outside = (
+        each for each in findings if (at := bisect_right(ends, each.start)) == len(edits) or each.end <= edits[at].start
+    )
+    return tuple(replace(each, start=shift.after(each.start), end=shift.after(each.end)) for each in outside)
+
+
+class _Shift(NamedTuple):
+    """Where places of a text are after edits, and were before them; ``by`` is how far all edits up to each shift."""
+
+    edits: Sequence[Edit]
+    starts: Sequence[int]
+    by: Sequence[int]
+
+    @classmethod
+    def of(cls, edits: Sequence[Edit]) -> "_Shift":
+        by = (0, *accumulate(len(edit.new) - len(edit.old) for edit in edits))
+        return cls(edits, [edit.start for edit in edits], by)
+
+    def after(self, at: int) -> int:
+        """Return where a place outside the edits, or at the start of one, is after them."""
+        return at + self.by[bisect_left(self.starts, at)]
+
+    def before(self, at: int) -> int | None:
+        """Return where a place after the edits was before them; ``None`` for one inside an edit."""
+        ends = [edit.end + self.by[number + 1] for number, edit in enumerate(self.edits)]
+        number = bisect_right(ends, at)
+        is_inside = number < len(self.edits) and self.starts[number] + self.by[number] < at
+        return None if is_inside else at - self.by[number]

@@ -26,7 +26,8 @@ def term_findings(held: Held) -> Iterator[Finding]:
         if isinstance(term, Term) and rule is not None:
             suggestion = _suggestion(held, at, rule)
             code = TERM_REPLACED if suggestion else TERM
-            message = "; ".join(_said(held, mention, term, rule, suggestion))
+            message = f"{mention.surface!r} is {_said(held, mention, term)}"
+            message = "; ".join(filter(None, (message, _way_out(held, mention, term, suggestion), rule.note or "")))
             yield from held.found(at, code, rule.level, message, suggestion)
 
 
@@ -41,20 +42,21 @@ def _suggestion(held: Held, at: int, rule: TermRule) -> Suggestion | None:
     return instead(held, at, chosen)
 
 
-def _said(held: Held, mention: Mention, term: Term, rule: TermRule, suggestion: Suggestion | None) -> Iterator[str]:
-    """Yield what is said of a term: whose it is, who objects, what others write, and what the style says."""
-    name = term.names[held.chooser.positions(mention)[0]]
-    users = held.chooser.users(name)
-    said = [f"{_SAID[stance]} {_some(users[stance])}" for stance in Stance if stance in users]
-    yield f"{mention.surface!r} is " + (", ".join(said) or "a loaded term; nobody is recorded to use it")
-    if objecting := tuple(dict.fromkeys(label(held.chooser.dataset.parties[each.by]) for each in term.objections)):
-        yield f"{_some(objecting)} object{'s' * (len(objecting) == 1)}"
+def _said(held: Held, mention: Mention, term: Term) -> str:
+    """Return what is said of a wording of a term: whose it is, and who objects."""
+    users = held.chooser.users(term, held.chooser.positions(mention)[0])
+    said = ", ".join(f"{_SAID[stance]} {_some(users[stance])}" for stance in Stance if stance in users)
+    objecting = tuple(dict.fromkeys(label(held.chooser.dataset.parties[each.by]) for each in term.objections))
+    objected = f"; {_some(objecting)} object{'s' * (len(objecting) == 1)}" if objecting else ""
+    return (said or "a loaded term; nobody is recorded to use it") + objected
+
+
+def _way_out(held: Held, mention: Mention, term: Term, suggestion: Suggestion | None) -> str:
+    """Return what to write instead, or else what others write."""
     if suggestion is not None:
-        yield f"write {suggestion.text!r}" + (f" ({suggestion.doubt})" if suggestion.doubt else "")
-    elif others := _others(held, mention, term):
-        yield f"others write {others}"
-    if rule.note:
-        yield rule.note
+        return f"write {suggestion.text!r}" + (f" ({suggestion.doubt})" if suggestion.doubt else "")
+    others = _others(held, mention, term)
+    return f"others write {others}" if others else ""
 
 
 def _others(held: Held, mention: Mention, term: Term) -> str:
