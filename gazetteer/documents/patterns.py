@@ -9,8 +9,8 @@ ADDRESS = re.compile(r"\b(?:https?://|www\.)\S*[\w/]|(?<![\w.+-])[\w.+-]{1,64}@[
 COMMENT = re.compile(r"<!--\s{0,9}gazetteer:([^<>\0]{0,200}?)-->")
 """A comment to this library, in a text that has no comments otherwise."""
 
-QUOTED = re.compile(r"(?:^|(?<=\r))>[^\r\n]*+(?:(?:\r\n|\r|\n)>[^\r\n]*+)*+", re.MULTILINE)
-"""Lines of a plain text that quote another."""
+QUOTED = re.compile(r"(?:^|(?<=\r))>[^\r\n]*+(?:[\r\n]++>[^\r\n]*+)*+", re.MULTILINE)
+"""Lines of a plain text that quote another, and blank ones between them."""
 
 _LINE_END = re.compile(r"\r\n?|\n")
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?:[/?#]\S*)?")
@@ -32,7 +32,9 @@ def line_starts(source: str) -> "array[int]":
         >>> line_starts("a\r\nb\nc")
         array('I', [0, 3, 5])
     """
-    return array("I", (0, *(found.end() for found in _LINE_END.finditer(source))))
+    starts = array("I", (0,))
+    starts.extend(found.end() for found in _LINE_END.finditer(source))
+    return starts
 
 
 def remark_of(comment: str) -> str | None:

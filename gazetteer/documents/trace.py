@@ -33,10 +33,10 @@ class Trace:
                 self._width[-1] += width
                 self._end[-1] = end
                 return
-        for column, number in zip(
-            (self._at, self._width, self._start, self._end), (at, width, start, end), strict=True
-        ):
-            column.append(number)
+        self._at.append(at)
+        self._width.append(width)
+        self._start.append(start)
+        self._end.append(end)
 
     def place(self, at: int) -> int:
         """Return where in the source a character of the text stands, or where what is before it ends.

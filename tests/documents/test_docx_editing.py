@@ -129,7 +129,7 @@ def test_parts_that_are_not_utf_8_are_read_and_not_changed(archive, body):
     packed = archive(document=("<?xml version='1.0' encoding='UTF-16'?>" + body(RUNS)).encode("utf-16"))
 
     assert read_content("a.docx", packed).text == "to Stepanakert & Şuşa & Шуша\n"
-    with pytest.raises(InputError, match="word/document.xml is not UTF-8"):
+    with pytest.raises(InputError, match="is not UTF-8, as word processors write it"):
         replaced(packed, Stepanakert="x")
 
 

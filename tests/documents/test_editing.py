@@ -97,7 +97,7 @@ def test_what_would_be_read_otherwise_is_refused(name, source, span, new):
     content = source.encode()
 
     with pytest.raises(InputError) as caught:
-        edited(content, read_content(name, content), [Edit(*span, new)])
+        edited(content, read_content(name, content), [Edit(span[0], span[1], new)])
     assert len(caught.value.reason) < 250
     assert "\n" not in caught.value.reason
 
