@@ -55,11 +55,11 @@ ENDINGS = dict.fromkeys(BLOCKS - _NO_PARAGRAPH, (_PARAGRAPH,)) | {
 """What each element ends where it begins."""
 
 _SEEN = {
-    **dict.fromkeys(("code", "kbd", "listing", "plaintext", "pre", "samp", "tt", "var", "xmp"), Seen.CODE),
-    **dict.fromkeys(("blockquote", "q"), Seen.QUOTATION),
-    "cite": Seen.WORK,
-    **dict.fromkeys(("em", "i"), Seen.EMPHASIS),
-    "a": Seen.LINK,
+    **dict.fromkeys(("code", "kbd", "listing", "plaintext", "pre", "samp", "tt", "var", "xmp"), (Seen.CODE,)),
+    **dict.fromkeys(("blockquote", "q"), (Seen.QUOTATION,)),
+    "cite": (Seen.WORK,),
+    **dict.fromkeys(("em", "i"), (Seen.EMPHASIS,)),
+    "a": (Seen.LINK,),
 }
 _CITING = frozenset(
     "doc-bibliography doc-endnotes doc-footnote footnote footnotes reference references".split()  # noqa: SIM905
@@ -85,6 +85,6 @@ def seen_in(tag: str, attributes: Mapping[str, str | None]) -> Sequence[Seen]:
         >>> seen_in("ol", {"class": "references columns"}), seen_in("b", {})
         ((<Seen.CITATION: 3>,), ())
     """
+    alone = _SEEN.get(tag, ())
     words = f"{attributes.get('class') or ''} {attributes.get('role') or ''}".split() if attributes else ()
-    is_citing = not _CITING.isdisjoint(words)
-    return (*((_SEEN[tag],) if tag in _SEEN else ()), *((Seen.CITATION,) if is_citing else ()))
+    return alone if _CITING.isdisjoint(words) else (*alone, Seen.CITATION)

@@ -1,6 +1,7 @@
 """Markdown (CommonMark, with tables and footnotes): the text without its markup, code blocks and addresses."""
 
 import re
+from array import array
 from collections.abc import Iterator
 from typing import Any
 
@@ -77,7 +78,8 @@ class _Shown:
         self._source, self._body, self._base = source, body, base
         self._page = Page(source, self.flow, self.notes)
         self._ruler = Ruler(body.encode())
-        self._run: list[tuple[str, int, int]] = []
+        self._texts: list[str] = []
+        self._spans = array("I")
         self._html: list[tuple[int, int]] = []
         self._broken: tuple[int, int] | None = None
         self._behind = self._depth = self._hidden_from = 0
@@ -142,16 +144,20 @@ class _Shown:
         first, last = self._ruler.at(start), self._ruler.at(end)
         if first > self._behind and self._body[first - 1] == "\\":
             # What is escaped is written in two characters; nothing else is written behind that sign alone.
-            self._run.append((text[0], self._base + first - 1, self._base + first + 1))
+            self._write(text[0], first - 1, first + 1)
             text, first = text[1:], first + 1
-        self._run.append((text, self._base + first, self._base + last))
+        self._write(text, first, last)
         self._behind = last
+
+    def _write(self, text: str, start: int, end: int) -> None:
+        if text:
+            self._texts.append(text)
+            self._spans.extend((self._base + start, self._base + end))
 
     def _end_run(self) -> None:
         """Take text that is written in one run, without the addresses in it."""
-        run, self._run = [piece for piece in self._run if piece[0]], []
-        joined = "".join(text for text, _start, _end in run)
-        sources = Sources([text for text, _start, _end in run], [place for piece in run for place in piece[1:]])
+        joined, sources = "".join(self._texts), Sources(self._texts, self._spans)
+        self._texts, self._spans = [], array("I")
         for start, end in _beside(_ADDRESS, joined):
             at = start
             for length, first, last in sources.of(start, end):
@@ -173,10 +179,10 @@ class _Shown:
         for word in _CODE.finditer(text):
             # Between words, a line end may have become a blank, and a bar may be escaped.
             begun = self._body.find(word[0], place, end)
-            self._run.append((text[at : word.start()], self._base + place, self._base + begun))
+            self._write(text[at : word.start()], place, begun)
             at, place = word.end(), begun + len(word[0])
-            self._run.append((word[0], self._base + begun, self._base + place))
-        self._run.append((text[at:], self._base + place, self._base + end))
+            self._write(word[0], begun, place)
+        self._write(text[at:], place, end)
         self._end_run()
         self._behind = end + length
         self.notes.end(Seen.CODE)

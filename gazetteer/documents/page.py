@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gazetteer.documents.elements import (
     BLOCKS,
@@ -23,8 +23,9 @@ MAX_DEPTH = 512
 """How deep elements may be nested; browsers nest no deeper."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Element:
+class _Element(NamedTuple):
+    """An element that is open."""
+
     tag: str
     is_hidden: bool
     seen: Sequence[Seen]
@@ -99,7 +100,7 @@ class Page:
 
     def _find(self, tags: frozenset[str], barriers: frozenset[str]) -> int | None:
         """Return where the innermost of these elements is, unless there is none within the barriers."""
-        if not any(self._tags[tag] for tag in tags):
+        if self._tags.keys().isdisjoint(tags):
             return None
         for at in range(len(self._open) - 1, -1, -1):
             if self._open[at].tag in tags:
@@ -130,7 +131,7 @@ class Page:
         element = self._open.pop(at)
         self._tags[element.tag] -= 1
         if not self._tags[element.tag]:
-            # Names of elements are without number.
+            # What is not open is not there, which is quick to see; and names of elements are without number.
             del self._tags[element.tag]
         self._hidden -= element.is_hidden
         self._verbatim -= element.tag in VERBATIM
