@@ -3,7 +3,7 @@
 import difflib
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import typer
@@ -19,13 +19,14 @@ from gazetteer.documents.reading import STANDARD_INPUT, read_content
 from gazetteer.errors import InputError, OutputError
 from gazetteer.render.counting import counted
 from gazetteer.render.markup import harmless
-from gazetteer.style.applying import Applied, applied
+from gazetteer.style.applying import applied
 from gazetteer.style.finding import Finding
 from gazetteer.style.log import Change, Entry
 from gazetteer.style.report import Report, origin_of
-from gazetteer.style.rewriting import Rewriting
+from gazetteer.style.rewriting import Edit, Rewriting
 
 _ANY_WRITE = 0o222
+_MOST_ROUNDS = 4
 
 
 @dataclass(frozen=True)
@@ -51,23 +52,30 @@ class Rewriter:
             raise InputError("--ask", "there is no terminal to ask in; leave it out, and read what is left to you")
 
     def rewritten(self, read: Read) -> str:
-        """Rewrite a document.
+        """Rewrite a document until doing it once more would change nothing.
 
         Returns:
             What goes to standard output: the difference, or the findings that are left; of standard input, its text.
 
         Raises:
-            InputError: If the edits cannot be written into it.
+            InputError: If it cannot be read any more with the edits in it.
             OutputError: If the file cannot be written.
         """
-        report = self.holding.report(read.document)
-        findings = [placed.finding for placed in report.placed]
-        accepted = list(self._accepted(report)) if self.is_asking else []
-        rewriting = Rewriting.of(read.document.text, findings, accepted)
-        made = applied(read.content, read.document, rewriting.edits)
+        changes: list[Change] = []
+        now, report = read, self.holding.report(read.document)
+        for number in range(_MOST_ROUNDS):
+            accepted = tuple(self._accepted(report)) if self.is_asking and not number else ()
+            findings = [placed.finding for placed in report.placed]
+            edits = Rewriting.of(now.document.text, findings, accepted=accepted).edits
+            made = applied(now.content, now.document, edits)
+            if not made.edits:
+                break
+            changes += _changes(now.document, made.edits)
+            now = Read(read_content(read.document.source, made.content, form=read.document.form), made.content)
+            report = self.holding.report(now.document)
         if self.is_diff:
-            return harmless(_difference(read, made))
-        return self._written(read, report, made)
+            return harmless(_difference(read, now))
+        return self._written(read, now, tuple(changes), report)
 
     def _accepted(self, report: Report) -> Iterator[Finding]:
         for placed in report.placed:
@@ -78,29 +86,22 @@ class Rewriter:
                 if confirmed(harmless(asked)):
                     yield placed.finding
 
-    def _written(self, read: Read, report: Report, made: Applied) -> str:
+    def _written(self, read: Read, now: Read, changes: tuple[Change, ...], report: Report) -> str:
         """Write a document, and the log before it."""
         source = read.document.source
-        starts = {edit.start for edit in made.edits}
-        left = replace(report, placed=tuple(each for each in report.placed if each.finding.start not in starts))
         if source == STANDARD_INPUT and self.output is None:
-            return made.content.decode("utf-8", "surrogateescape")
+            return now.content.decode("utf-8", "surrogateescape")
         target = self._target(source)
-        if made.edits or target != Path(source):
+        if changes or target != Path(source):
             _check_writable(target)
-            entry = Entry.of(
-                str(target.resolve()), (read.content, made.content), self._changes(read, made), **self._made()
-            )
             if target == Path(source):
-                add_to_log(self.log, entry)
-            write_atomically(target, made.content)
-        rest = [each for each in left.problems() if each.severity != "note"]
-        typer.echo(harmless(f"{target}: {counted(len(made.edits), 'edit')}, {len(rest)} left to you"), err=True)
-        return harmless("".join(f"{problem}\n" for problem in rest))
-
-    def _changes(self, read: Read, made: Applied) -> tuple[Change, ...]:
-        position = origin_of(read.document).position
-        return tuple(Change(*position(edit.start), edit.old, edit.new, edit.code, edit.entry) for edit in made.edits)
+                add_to_log(
+                    self.log, Entry.of(str(target.resolve()), (read.content, now.content), changes, **self._made())
+                )
+            write_atomically(target, now.content)
+        left = [each for each in report.problems() if each.severity != "note"]
+        typer.echo(harmless(f"{target}: {counted(len(changes), 'edit')}, {len(left)} left to you"), err=True)
+        return harmless("".join(f"{problem}\n" for problem in left))
 
     def _made(self) -> dict[str, str]:
         styled = self.holding.styled
@@ -122,9 +123,15 @@ def _check_writable(path: Path) -> None:
         raise OutputError(str(path), "it is read-only; make it writable, or write elsewhere with -o")
 
 
-def _difference(read: Read, made: Applied) -> str:
+def _changes(document: Document, edits: Sequence[Edit]) -> Iterator[Change]:
+    position = origin_of(document).position
+    for edit in edits:
+        yield Change(*position(edit.start), edit.old, edit.new, edit.code, edit.entry)
+
+
+def _difference(read: Read, now: Read) -> str:
     """Return a unified diff of the file, or of its text where it is a DOCX."""
-    before, after = _text(read.document, read.content), _text(read.document, made.content)
+    before, after = _text(read), _text(now)
     name = read.document.source
     lines = difflib.unified_diff(
         before.splitlines(keepends=True), after.splitlines(keepends=True), f"a/{name}", f"b/{name}", n=1
@@ -132,7 +139,7 @@ def _difference(read: Read, made: Applied) -> str:
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
-def _text(document: Document, content: bytes) -> str:
-    if document.form is DocumentFormat.DOCX:
-        return read_content(document.source, content, form=document.form).text
-    return content.decode("utf-8", "replace")
+def _text(read: Read) -> str:
+    if read.document.form is DocumentFormat.DOCX:
+        return read.document.text
+    return read.content.decode("utf-8", "replace")

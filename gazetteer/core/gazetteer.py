@@ -71,8 +71,8 @@ class Gazetteer(Reader):
             date: The date of the text, in EDTF.
 
         Returns:
-            The text ``before`` and ``after``, the ``edits``, and the findings that are ``left`` to its writer. Rewriting
-            that once more changes nothing.
+            The text ``before`` and ``after``, the ``edits``, and the findings that are ``left`` to its writer.
+            Rewriting what is ``after`` once more changes nothing.
 
         Raises:
             UnknownStyleError: If there is no such style.

@@ -27,21 +27,9 @@ def applied(content: bytes, document: Document, edits: Sequence[Edit]) -> Applie
 
     Returns:
         The bytes with as many of the edits as can be made; everything else is as it was, byte for byte.
-
-    Raises:
-        InputError: If no edit can be made, and why the first of them cannot.
     """
-    if not edits:
-        return Applied(content, ())
-    try:
-        return Applied(_edited(content, document, edits), tuple(edits))
-    except InputError:
-        if len(edits) == 1:
-            raise
-    possible = [edit for half in _halves(edits) for edit in _possible(content, document, half)]
-    if not possible:
-        return applied(content, document, edits[:1])
-    return Applied(_edited(content, document, possible), tuple(possible))
+    possible = tuple(_possible(content, document, edits)) if edits else ()
+    return Applied(_edited(content, document, possible) if possible else content, possible)
 
 
 def _possible(content: bytes, document: Document, edits: Sequence[Edit]) -> Sequence[Edit]:
