@@ -5,6 +5,7 @@ from hashlib import sha256
 from typing import Any
 
 from gazetteer.annotate.annotation import Annotation, Mention
+from gazetteer.annotate.profile import Profile
 
 SCHEMA = 1
 
@@ -18,6 +19,16 @@ def annotation_record(annotation: Annotation) -> dict[str, Any]:
     Returns:
         A mapping with the keys of schema 1.
     """
+    return {**text_record(annotation), "mentions": [mention_record(mention) for mention in annotation.mentions]}
+
+
+def profile_record(annotation: Annotation, profile: Profile) -> dict[str, Any]:
+    """Return the profile of an annotated text as plain data, with the keys of schema 1."""
+    return {**text_record(annotation), **profile.to_dict()}
+
+
+def text_record(annotation: Annotation) -> dict[str, Any]:
+    """Return what every record of a text begins with: which text, which data, and what was asked."""
     return {
         "schema": SCHEMA,
         "source": annotation.source,
@@ -27,7 +38,6 @@ def annotation_record(annotation: Annotation) -> dict[str, Any]:
         "data_version": annotation.data_version,
         "policy": annotation.policy,
         "as_of": annotation.as_of,
-        "mentions": [mention_record(mention) for mention in annotation.mentions],
     }
 
 

@@ -1,0 +1,9 @@
+"""What a text uses: whose names and terms, in whose voice, where, and what is given at first. It judges nothing."""
+
+from gazetteer.annotate.profile.plain import plain
+from gazetteer.annotate.profile.profile import Profile
+from gazetteer.annotate.profile.spots import Spot
+from gazetteer.annotate.profile.tallies import Tally
+from gazetteer.annotate.profile.uses import EntryUse, FirstMention, NameUse
+
+__all__ = ["EntryUse", "FirstMention", "NameUse", "Profile", "Spot", "Tally", "plain"]
