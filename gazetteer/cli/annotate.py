@@ -10,7 +10,7 @@ import typer
 
 from gazetteer.cli.console import FAILED, failing, is_terminal
 from gazetteer.cli.opening import open_gazetteer
-from gazetteer.cli.options import Data, Date, Files, Lang, Output, Overlays, Policies, PolicyId
+from gazetteer.cli.options import Data, Date, Files, Form, Lang, OnBadBytes, Output, Overlays, Policies, PolicyId
 from gazetteer.cli.processes import Processes, number_of_jobs
 from gazetteer.cli.progress import watched
 from gazetteer.cli.texts import kept
@@ -19,17 +19,8 @@ from gazetteer.cli.writing import AnnotationFormat, write_results
 from gazetteer.core import DEFAULT_POLICY
 from gazetteer.documents.decoding import BadBytes
 from gazetteer.documents.finding import find_documents
-from gazetteer.documents.formats import DocumentFormat
 from gazetteer.errors import InputError, OutputError
 
-Form = Annotated[
-    DocumentFormat | None,
-    typer.Option("--from", help="What the files are; told by their names or contents, if left out."),
-]
-OnBadBytes = Annotated[
-    BadBytes,
-    typer.Option("--encoding-errors", help="Refuse a text with bytes that are no characters, or replace them."),
-]
 TextOut = Annotated[
     str | None,
     typer.Option("--text-out", metavar="PATH", help="A file, or for several a folder, for the texts of the documents."),

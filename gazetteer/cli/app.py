@@ -15,6 +15,7 @@ from gazetteer.version import __version__
 
 COMMANDS: Mapping[str, str] = MappingProxyType({
     "annotate": "annotate:annotate",
+    "profile": "profile:profile",
     "lookup": "lookup:lookup",
     "show": "lookup:show",
     "normalize": "normalize:normalize",

@@ -5,9 +5,21 @@ from typing import Annotated
 
 import typer
 
+from gazetteer.documents.decoding import BadBytes
+from gazetteer.documents.formats import DocumentFormat
+
 Files = Annotated[
     list[str],
     typer.Argument(metavar="FILE…", help="Files, folders, or patterns such as 'texts/**/*.html'; - is standard input."),
+]
+
+Form = Annotated[
+    DocumentFormat | None,
+    typer.Option("--from", help="What the files are; told by their names or contents, if left out."),
+]
+OnBadBytes = Annotated[
+    BadBytes,
+    typer.Option("--encoding-errors", help="Refuse a text with bytes that are no characters, or replace them."),
 ]
 
 Data = Annotated[

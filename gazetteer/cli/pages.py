@@ -10,6 +10,7 @@ from gazetteer.cli.console import deliver
 from gazetteer.core import Gazetteer
 from gazetteer.errors import OutputError
 from gazetteer.render.page import IndexedText, to_index, to_page
+from gazetteer.render.profile import to_profile_page
 
 INDEX, MAP = "index.html", "map.html"
 _LONGEST_STEM = 60
@@ -46,18 +47,49 @@ def write_site(
     return tuple(folder / name for name in pages)
 
 
-def _pages(gaz: Gazetteer, annotations: Sequence[Annotation], lang: str) -> dict[str, str]:
-    """Make all pages before any is written, and the index last, so that it leads to nothing that is not there."""
+def write_profile(gaz: Gazetteer, annotation: Annotation, output: Path | None, *, lang: str) -> None:
+    """Write the page of one text's profile to a file, or to standard output."""
+    deliver(to_profile_page(annotation, gaz.dataset, title=_title(annotation), lang=lang), output)
+
+
+def write_profiles(gaz: Gazetteer, annotations: Sequence[Annotation], folder: Path, *, lang: str) -> None:
+    """Write a page for the profile of each text, and an index over them, into a folder.
+
+    Args:
+        gaz: The gazetteer that annotated the texts.
+        annotations: The texts; without any nothing is written.
+        folder: The folder; it is made.
+        lang: The language that names are shown in.
+
+    Raises:
+        OutputError: If the folder cannot be made or written to.
+    """
+    if not annotations:
+        return
+    make_folder(folder)
+    texts = _indexed(annotations)
+    for text in texts:
+        page = to_profile_page(text.annotation, gaz.dataset, title=text.title, lang=lang, index_href=INDEX)
+        write_atomically(folder / text.href, page)
+    write_atomically(folder / INDEX, to_index(texts, gaz.dataset, title="Profiles of texts", lang=lang))
+
+
+def _indexed(annotations: Sequence[Annotation]) -> list[IndexedText]:
     names = _page_names(annotations)
-    texts = [
+    return [
         IndexedText(annotation, name, _title(annotation)) for name, annotation in zip(names, annotations, strict=True)
     ]
+
+
+def _pages(gaz: Gazetteer, annotations: Sequence[Annotation], lang: str) -> dict[str, str]:
+    """Make all pages before any is written, and the index last, so that it leads to nothing that is not there."""
+    texts = _indexed(annotations)
     pages = {
         text.href: to_page(text.annotation, gaz.dataset, title=text.title, lang=lang, map_href=MAP, index_href=INDEX)
         for text in texts
     }
     first = annotations[0]
-    drawn = gaz.map(annotations, pages=names, policy=first.policy, lang=lang, date=first.as_of)
+    drawn = gaz.map(annotations, pages=[text.href for text in texts], policy=first.policy, lang=lang, date=first.as_of)
     return {**pages, MAP: drawn.to_html(), INDEX: to_index(texts, gaz.dataset, lang=lang, map_href=MAP)}
 
 

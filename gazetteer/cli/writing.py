@@ -47,7 +47,7 @@ def write_results(
         OutputError: If it cannot be written.
     """
     if output_format is AnnotationFormat.JSONL:
-        _pour(map(_line, results), output)
+        pour(map(_line, results), output)
     elif output_format is AnnotationFormat.HTML:
         _write_pages(gaz, list(results), output, lang)
     else:
@@ -76,17 +76,17 @@ def _write_annotations(
     lang: str,
 ) -> None:
     if output_format is AnnotationFormat.CSV:
-        _pour(to_csv(annotations), output)
+        pour(to_csv(annotations), output)
     elif output_format is AnnotationFormat.GEOJSON:
         deliver(to_geojson(annotations, gaz.dataset), output)
     elif output_format is AnnotationFormat.PARQUET and output is not None:
         with written_atomically(output) as file:
             write_parquet(annotations, file)
     else:
-        _pour((_shown(gaz, each, lang, is_for_terminal=output is None) for each in annotations), output)
+        pour((_shown(gaz, each, lang, is_for_terminal=output is None) for each in annotations), output)
 
 
-def _pour(pieces: Iterable[str], output: Path | None) -> None:
+def pour(pieces: Iterable[str], output: Path | None) -> None:
     """Write pieces one after the other."""
     if output is None:
         for piece in pieces:

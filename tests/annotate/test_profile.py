@@ -2,7 +2,7 @@
 
 import pytest
 
-from gazetteer.annotate.profile import FirstMention, Profile, Tally
+from gazetteer.annotate.profile import FirstMention, GivenName, Profile, Tally
 from gazetteer.codes import Voice
 from gazetteer.core import Gazetteer
 
@@ -28,7 +28,8 @@ def test_terms_are_counted_apart(profile: Profile) -> None:
 
 def test_the_first_mention_says_what_other_name_is_given(profile: Profile) -> None:
     first = FirstMention(
-        "stepanakert-xankendi", "Khankendi/Stepanakert", "Stepanakert", 11, "armenian", Voice.OWN, "Khankendi"
+        *("stepanakert-xankendi", "Khankendi/Stepanakert", "Stepanakert", 11, "armenian", Voice.OWN, "Khankendi"),
+        *(1, 12, (GivenName("Stepanakert", "armenian"), GivenName("Khankendi", "azerbaijani"))),
     )
 
     assert profile.firsts[0] == first

@@ -4,6 +4,6 @@ from gazetteer.annotate.profile.plain import plain
 from gazetteer.annotate.profile.profile import Profile
 from gazetteer.annotate.profile.spots import Spot
 from gazetteer.annotate.profile.tallies import Tally
-from gazetteer.annotate.profile.uses import EntryUse, FirstMention, NameUse
+from gazetteer.annotate.profile.uses import EntryUse, FirstMention, GivenName, NameUse
 
-__all__ = ["EntryUse", "FirstMention", "NameUse", "Profile", "Spot", "Tally", "plain"]
+__all__ = ["EntryUse", "FirstMention", "GivenName", "NameUse", "Profile", "Spot", "Tally", "plain"]

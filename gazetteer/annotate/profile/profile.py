@@ -105,7 +105,7 @@ class Profile:
         both = sum(first.has_both for first in self.firsts)
         yield f"{number(len(self.places), 'place')}; at its first mention names of two sides are given for {both}"
         if self.inconsistent:
-            yield f"{number(len(self.inconsistent), 'place')} with names of different sides in the author's voice, apart"
+            yield f"{number(len(self.inconsistent), 'place')} with names of several sides in the author's voice, apart"
         if self.anachronisms:
             yield f"{number(sum(len(use.names) for use in self.anachronisms), 'name')} of other times than the text"
         if self.embedded:

@@ -31,9 +31,9 @@ def tallies(mentions: Iterable[Mention]) -> tuple[Tally, ...]:
     return tuple(Tally(side, *in_voices(voices[side])) for side in sorted(voices, key=order_of))
 
 
-def in_voices(voices: list[Voice]) -> Iterable[int]:
-    """Return how often each voice occurs, in the order of `Voice`."""
-    return map(voices.count, Voice)
+def in_voices(voices: list[Voice]) -> tuple[int, int, int]:
+    """Return how often each voice occurs: the author's own, quoted, attributed."""
+    return voices.count(Voice.OWN), voices.count(Voice.QUOTED), voices.count(Voice.ATTRIBUTED)
 
 
 def order_of(side: str | None) -> tuple[bool, bool, str]:

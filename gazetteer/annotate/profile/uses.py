@@ -29,10 +29,18 @@ class NameUse:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenName:
+    """A name that is given at a first mention, as it is written, and whose it is."""
+
+    surface: str
+    side: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class FirstMention:
     """The first mention of an entry in a text, with the name of another side that stands right beside it, if any.
 
-    ``line`` and ``column`` count from 1. ``order`` has the sides of the names that stand there, in order of the text.
+    ``line`` and ``column`` count from 1. ``given`` are the names that stand there, in order of the text.
     """
 
     entry: str
@@ -44,12 +52,12 @@ class FirstMention:
     beside: str | None
     line: int
     column: int
-    order: tuple[str | None, ...]
+    given: tuple[GivenName, ...]
 
     @property
     def has_both(self) -> bool:
         """Whether names of two sides were given there, as in *Stepanakert (Khankendi)*."""
-        return len({*self.order} - {None, SHARED}) > 1
+        return len({name.side for name in self.given} - {None, SHARED}) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,5 +133,5 @@ class Reader:
             mention.voice,
             other.surface if other else None,
             *self.lines.position(mention.start),
-            tuple(each.side for each in there),
+            tuple(GivenName(each.surface, each.side) for each in there),
         )

@@ -60,7 +60,7 @@ def to_page(
     lists = Lists(annotation, found, unsure_names(annotation), sides)
     shown_title = title or title_of([annotation.source])
     body = _BODY.format(
-        header=header(shown_title, _facts(annotation, question), {"All texts": index_href, "Map": map_href}),
+        header=header(shown_title, facts_of(annotation, question), {"All texts": index_href, "Map": map_href}),
         legend=legend(annotation, sides),
         lang=escape_html(annotation.lang),
         dir=direction(annotation.lang),
@@ -109,7 +109,8 @@ def about_policies(policies: Iterable[Policy]) -> str:
 """
 
 
-def _facts(annotation: Annotation, question: Question) -> dict[str, str]:
+def facts_of(annotation: Annotation, question: Question) -> dict[str, str]:
+    """Return what stands at the top of the page of a text, by label."""
     return dict(_fact_rows(annotation, question))
 
 

@@ -29,13 +29,14 @@ _DOCUMENT = """<!DOCTYPE html>
 """
 
 
-def document(*, title: str, body: str, data: str = "") -> str:
+def document(*, title: str, body: str, data: str = "", more_style: str = "") -> str:
     """Write a whole document.
 
     Args:
         title: What stands in the browser's title bar; any text.
         body: Markup with a header and a main part.
         data: What the page's script reads, as JSON for a script element; a page without it gets no script.
+        more_style: Rules of its own that a page has besides those of all pages.
 
     Returns:
         The document, the same each time for the same arguments.
@@ -44,7 +45,7 @@ def document(*, title: str, body: str, data: str = "") -> str:
         >>> "<title>Shusha &amp; Shushi</title>" in document(title="Shusha & Shushi", body="<main id='main'></main>")
         True
     """
-    style, script = asset("page.css"), asset("page.js") if data else ""
+    style, script = asset("page.css") + more_style, asset("page.js") if data else ""
     return _DOCUMENT.format(
         policy=content_policy(scripts=(script,) if script else (), styles=(style,)),
         title=escape_html(title),

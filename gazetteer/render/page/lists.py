@@ -88,7 +88,7 @@ def shown_name(headword: str) -> str:
     return f"<bdi>{escape_html(headword).replace('/', '/<wbr>')}</bdi>"
 
 
-def table_section(name: str, title: str, columns: tuple[str, ...], rows: str) -> str:
+def table_section(name: str, title: str, columns: tuple[str, ...], rows: str, *, note: str = "", look: str = "") -> str:
     """Write a section that holds one table; nothing where there are no rows.
 
     Args:
@@ -96,6 +96,8 @@ def table_section(name: str, title: str, columns: tuple[str, ...], rows: str) ->
         title: The heading.
         columns: What stands over the columns.
         rows: Their markup.
+        note: Markup of a sentence to stand above the table.
+        look: A class for the section, by which its style is found.
 
     Returns:
         Markup.
@@ -103,9 +105,9 @@ def table_section(name: str, title: str, columns: tuple[str, ...], rows: str) ->
     if not rows:
         return ""
     heads = "".join(f'<th scope="col">{column}</th>' for column in columns)
-    return f"""<section class="list" aria-labelledby="{name}">
+    return f"""<section class="{f"list {look}".strip()}" aria-labelledby="{name}">
 <h2 id="{name}">{title}</h2>
-<table><thead><tr>{heads}</tr></thead>
+{f'<p class="about">{note}</p>' if note else ""}<table><thead><tr>{heads}</tr></thead>
 <tbody>
 {rows}</tbody></table>
 </section>

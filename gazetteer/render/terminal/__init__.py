@@ -6,7 +6,8 @@ without control characters, which a terminal would obey.
 
 from gazetteer.render.terminal.candidates import candidate_table
 from gazetteer.render.terminal.entry import entry_panel
+from gazetteer.render.terminal.profile import profile_tables
 from gazetteer.render.terminal.running import annotation_text
 from gazetteer.render.terminal.used import used_table
 
-__all__ = ["annotation_text", "candidate_table", "entry_panel", "used_table"]
+__all__ = ["annotation_text", "candidate_table", "entry_panel", "profile_tables", "used_table"]
