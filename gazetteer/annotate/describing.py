@@ -1,12 +1,14 @@
 """What is said of a name that was met: its dictionary form, the headword of its entry, its side, who uses it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from gazetteer.annotate.kept import Kept
 from gazetteer.annotate.spelling import Spelling
 from gazetteer.codes import Evidence, FormRole
+from gazetteer.language.fold import match_key
+from gazetteer.language.inflect import inflect
 from gazetteer.model import Place
 from gazetteer.names.attribution import Attribution, attribute, joined
 from gazetteer.names.dating import out_of_time
@@ -18,7 +20,10 @@ from gazetteer.names.selecting import Written
 
 
 class Description(NamedTuple):
-    """What is the same wherever a name is met with the same spelling: see `Mention`, which has these fields."""
+    """What is the same wherever a name is met with the same spelling: see `Mention`, which has these fields.
+
+    ``rival`` is what is said of it if it is another name of the entry, of another side, in one of ``rival_cases``.
+    """
 
     evidence: Evidence | None = None
     form: str | None = None
@@ -29,7 +34,11 @@ class Description(NamedTuple):
     used_by: tuple[str, ...] = ()
     anachronism: str | None = None
     point: tuple[float, float] | None = None
+    rival: "Description | None" = None
+    rival_cases: frozenset[str] = frozenset()
 
+
+_SHOWN = (FormRole.PLAIN, FormRole.RENDERING)
 
 NOTHING = Description()
 """What is said of a name where no entry wins."""
@@ -61,17 +70,29 @@ class Describer:
         if met is None:
             readings = [reading for reading in spelling.readings if reading.entry.id == entry]
             best = best_readings(readings, surface, (text_lang, self.question.lang))
-            met = self._met.keep(key, self._together([self._describe(reading) for reading in best]))
+            met = self._met.keep(key, self._said(best))
         return met
 
-    def _together(self, alike: Sequence[Description]) -> Description:
-        """Describe what may be several names: as the first, but nothing is decided between those who use them."""
-        first = alike[0]
-        if len(alike) == 1:
-            return first
-        whose = joined([Attribution(each.side, each.used_by) for each in alike])
-        anachronism = first.anachronism if all(each.anachronism for each in alike) else None
-        return first._replace(side=whose.side, used_by=whose.used_by, anachronism=anachronism)
+    def _said(self, alike: Sequence[Reading]) -> Description:
+        said = together([self._describe(reading) for reading in alike])
+        rivals = tuple(self._rivals(alike[0], said)) if len(alike) == 1 else ()
+        cases = frozenset(reading.case for reading in rivals)
+        return said._replace(rival=self._describe(rivals[0]), rival_cases=cases) if rivals else said
+
+    def _rivals(self, reading: Reading, said: Description) -> Iterator[Reading]:
+        """Yield other names of the entry, of another side, that are spelt so in a case."""
+        for other in self._spelt_alike(reading) if not (reading.case or reading.system) else ():
+            if self._describe(other).side not in {None, said.side}:
+                yield other
+
+    def _spelt_alike(self, reading: Reading) -> Iterator[Reading]:
+        key, lang = match_key(reading.form.text), reading.form.lang
+        for name in reading.entry.names:
+            for form in name.all_forms() if name is not reading.name else ():
+                if form.lang == lang and form.role in _SHOWN:
+                    for case, text in inflect(form.text, lang, self.question.dataset.inflections):
+                        if match_key(text) == key:
+                            yield Reading(reading.entry, name, form, case)
 
     def _describe(self, reading: Reading) -> Description:
         entry, name, form = reading[:3]
@@ -104,3 +125,20 @@ class Describer:
         if moment.date is None:
             return None
         return out_of_time(reading.name, reading.form.text, self.question.dataset, moment)
+
+
+def together(alike: Sequence[Description]) -> Description:
+    """Describe what may be several names.
+
+    Args:
+        alike: What is said of it as each of them, at least one.
+
+    Returns:
+        The first, but nothing is decided between those who use them.
+    """
+    first = alike[0]
+    if len(alike) == 1:
+        return first
+    whose = joined([Attribution(each.side, each.used_by) for each in alike])
+    anachronism = first.anachronism if all(each.anachronism for each in alike) else None
+    return first._replace(side=whose.side, used_by=whose.used_by, anachronism=anachronism)

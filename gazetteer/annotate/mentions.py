@@ -6,9 +6,10 @@ from functools import cached_property
 from typing import overload
 
 from gazetteer.annotate.annotation import Mention
-from gazetteer.annotate.describing import NOTHING, Describer
+from gazetteer.annotate.describing import NOTHING, Describer, Description
 from gazetteer.annotate.nesting import Hit
 from gazetteer.annotate.ranking import Ranked, winner
+from gazetteer.annotate.twofold import Settler
 from gazetteer.annotate.voices import Voices
 from gazetteer.language.guess import guess_language
 
@@ -46,8 +47,22 @@ class Mentions(Sequence[Mention]):
 
     @cached_property
     def _made(self) -> tuple[Mention, ...]:
-        text_lang = guess_language(self.text)
-        return tuple(self._mention(at, text_lang) for at in range(len(self.found.hits)))
+        return tuple([self._mention(at, said) for at, said in enumerate(self._said())])
+
+    def _said(self) -> list[Description]:
+        """Return what is said of each mention."""
+        text_lang, hits = guess_language(self.text), self.found.hits
+        entries = [best.entry if (best := winner(ranked)) else None for ranked in self.found.chosen]
+        said = [
+            self.describer.describe(self.text[hit.start : hit.end], hit.spelling, entry, text_lang)
+            if entry is not None
+            else NOTHING
+            for hit, entry in zip(hits, entries, strict=True)
+        ]
+        if not any(each.rival for each in said):
+            return said
+        never_after = self.describer.question.dataset.contexts.never_after
+        return Settler(self.text, hits, entries, self.found.paired, said, never_after).settled()
 
     @cached_property
     def _attributed(self) -> tuple[str | None, ...]:
@@ -85,19 +100,16 @@ class Mentions(Sequence[Mention]):
         """Return a hash of the mentions."""
         return hash(self._made)
 
-    def _mention(self, at: int, text_lang: str) -> Mention:
+    def _mention(self, at: int, said: Description) -> Mention:
         found = self.found
         hit, ranked = found.hits[at], found.chosen[at]
         surface, best = self.text[hit.start : hit.end], winner(ranked)
-        kind, said = hit.spelling.readings[0].entry.kind, NOTHING
-        if best is not None:
-            kind = hit.spelling.entries[best.entry].kind
-            said = self.describer.describe(surface, hit.spelling, best.entry, text_lang)
+        meant = hit.spelling.readings[0].entry if best is None else hit.spelling.entries[best.entry]
         return Mention(
             hit.start,
             hit.end,
             surface,
-            kind,
+            meant.kind,
             best.entry if best else None,
             tuple([each.scored for each in ranked]),
             said.evidence,

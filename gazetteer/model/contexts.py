@@ -3,14 +3,14 @@
 It says nothing about any place, so that a contributor who knows a language can extend it without reading code.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import TypeVar
 
 from pydantic import Field
 
 from gazetteer.language.fold import match_key
-from gazetteer.model.base import Listed, Record, Text, Texts
+from gazetteer.model.base import FrozenMap, Listed, Record, Text, Texts
 from gazetteer.model.name import Examples
 from gazetteer.model.voices import OtherVoice
 
@@ -81,8 +81,9 @@ class LanguageContexts(Record):
     names of rivers and mountains and not of towns; ``links`` are little words that may stand between a noun and the
     name, as in *lac de Sevan*. Before a noun a name is bare, an adjective, or in one of ``first_cases``: an Armenian
     genitive, but not an Azerbaijani one. A noun with one of ``plural-endings`` in it makes no name with the last of
-    several, which a comma or one of ``ands`` tells. ``voices`` are the wordings by which a text gives names to
-    somebody else; behind a comma, one of ``turns`` (*but*) ends what somebody is said to have said.
+    several, which a comma or one of ``ands`` tells. Right behind the words of ``never-after`` a name is never in the
+    case that they are listed under: *в Шуши* is no genitive. ``voices`` are the wordings by which a text gives names
+    to somebody else; behind a comma, one of ``turns`` (*but*) ends what somebody is said to have said.
     """
 
     lang: Text
@@ -90,6 +91,7 @@ class LanguageContexts(Record):
     articles: Texts = ()
     links: Texts = ()
     first_cases: Texts = Field(default=(), alias="first-cases")
+    never_after: FrozenMap[Texts] = Field(default_factory=dict, validate_default=True, alias="never-after")
     heads: Listed[Head] = ()
     plural_endings: Texts = Field(default=(), alias="plural-endings")
     ands: Texts = ()
@@ -144,6 +146,15 @@ class Contexts(Record):
     def first_cases(self) -> frozenset[tuple[str, str]]:
         """The cases of names before nouns, each with its language."""
         return frozenset((language.lang, case) for language in self.languages for case in language.first_cases)
+
+    @cached_property
+    def never_after(self) -> Mapping[tuple[str, str], frozenset[str]]:
+        """The words right behind which no name is in a case, by language and case."""
+        return {
+            (language.lang, case): frozenset(words)
+            for language in self.languages
+            for case, words in language.never_after.items()
+        }
 
     @cached_property
     def articles(self) -> tuple[str, ...]:

@@ -55,7 +55,8 @@ KEYS = (
     *("after-apostrophe", "harmony", "derivations", "paradigms", "languages", "id-languages"),
     *("groups", "limits", "terms"),
     # What surrounds a name.
-    *("common-words", "articles", "links", "first-cases", "plural-endings", "ands", "heads", "beside", "embeddings"),
+    *("common-words", "articles", "links", "first-cases", "never-after"),
+    *("plural-endings", "ands", "heads", "beside", "embeddings"),
     *("turns", "voices", "people", "pair-words", "ordinary-words", "words", "before", "after"),
     *("quoted-after", "quoted-before", "modifiers", "phrases", "calls", "opens", "closes", "frames", "unless"),
     *("titles", "kin", "titles-after", "given-names", "surnames", "surname-endings", "no-surnames"),
