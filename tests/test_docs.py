@@ -25,7 +25,7 @@ from gazetteer.dataset.references import ENTRY, PARTY, SIDE, SOURCE, iter_refere
 from gazetteer.dataset.validate import valid_keys, validate_list, validate_mapping
 from gazetteer.dataset.yaml_reader import read_yaml
 from gazetteer.export.candidates import lookup_record
-from gazetteer.export.jsonl import annotation_record, failure_record
+from gazetteer.export.jsonl import annotation_record, failure_record, profile_record, to_line
 from gazetteer.export.table import COLUMNS
 from gazetteer.intake.rules import IntakeRules
 from gazetteer.model import (
@@ -281,6 +281,14 @@ def test_json_lines_are_as_shown(gaz: Gazetteer):
     shown = json.loads(block_marked("annotate"))
     text = "The road to Stepanakert (Khankendi) reopened.\n"
     actual = annotation_record(gaz.annotate(text, source="-", date="2023-12"))
+    assert shape(shown) == shape(actual)
+    assert agree(shown, actual)
+
+
+def test_a_profile_is_as_shown(gaz: Gazetteer):
+    shown = json.loads(block_marked("profile"))
+    annotation = gaz.annotate("The road to Stepanakert (Khankendi) is.\n", source="-", date="2023-12")
+    actual = json.loads(to_line(profile_record(annotation, annotation.profile())))
     assert shape(shown) == shape(actual)
     assert agree(shown, actual)
 

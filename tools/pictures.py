@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, ViewportSize, sync_playwright
 ROOT = Path(__file__).parents[1]
 SAMPLES = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "seeds" / "samples").glob("*.txt"))
 ENGLISH = [path for path in SAMPLES if Path(path).name.startswith("en-")]
+PROFILED = ("--date", "2023-10", ENGLISH[0])
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 MOST_BYTES = 400_000
 JPEG_QUALITY = 86
@@ -39,6 +40,7 @@ class Picture:
 
 PICTURES = (
     Picture("page.png", "page.html", 1000, 660, ready="main"),
+    Picture("profile.png", "profile.html", 1000, 900, ready="main"),
     Picture("map.jpg", "all.html", 1200, 760, "at=39.8,46.9,8.8&place=stepanakert-xankendi"),
     Picture("map-texts.jpg", "texts.html", 1200, 760, "at=39.9,46.4,8"),
     Picture("map-year.jpg", "texts.html", 1200, 760, "at=39.8,46.6,8.6&year=2005"),
@@ -54,6 +56,7 @@ def main() -> None:
     with TemporaryDirectory() as name, chromium() as browser:
         folder = Path(name)
         gazetteer("annotate", "--format", "html", "-o", str(folder / "page.html"), ENGLISH[0])
+        gazetteer("profile", "--format", "html", "-o", str(folder / "profile.html"), *PROFILED)
         gazetteer("map", "--title", "Places in the samples", "-o", str(folder / "texts.html"), *SAMPLES)
         gazetteer("map", "-o", str(folder / "all.html"))
         for picture in PICTURES:
