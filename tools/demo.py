@@ -1,10 +1,10 @@
-"""What `make demo` runs: annotate the sample texts and write a page for each, an index over them and one map."""
+"""What `make demo` runs: annotate the sample texts and write a page for each, an index over them, one map and profiles."""
 
 import sys
 from pathlib import Path
 
 from gazetteer.cli.console import tracked
-from gazetteer.cli.pages import write_site
+from gazetteer.cli.pages import write_profiles, write_site
 from gazetteer.core import load
 from gazetteer.documents.reading import read_document
 
@@ -23,6 +23,8 @@ def main() -> int:
     ]
     for path in write_site(gaz, annotations, DEMO, lang="en"):
         print(path.relative_to(ROOT))
+    write_profiles(gaz, annotations, DEMO / "profiles", lang="en")
+    print((DEMO / "profiles" / "index.html").relative_to(ROOT))
     print(f"Open {(DEMO / 'index.html').relative_to(ROOT)} in a browser.")
     return 0
 

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from gazetteer.annotate.annotation import Mention
+from gazetteer.annotate.quotations import places_of
 from gazetteer.codes import Voice
 
 
@@ -38,7 +39,7 @@ class Lines:
             >>> Lines.of("one" + chr(10) + "two").position(5)
             (2, 2)
         """
-        return cls(tuple(at for at, letter in enumerate(text) if letter == "\n"))
+        return cls(tuple(places_of("\n", text)))
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return the line and the column of an offset."""
