@@ -1,4 +1,4 @@
-"""What `make demo` runs: annotate the sample texts and write a page for each, an index over them, one map and profiles."""
+"""What `make demo` runs: annotate the samples, and write a page and a profile for each, an index and one map."""
 
 import sys
 from pathlib import Path

@@ -80,9 +80,9 @@ class Describer:
         return said._replace(rival=self._describe(rivals[0]), rival_cases=cases) if rivals else said
 
     def _rivals(self, reading: Reading, said: Description) -> Iterator[Reading]:
-        """Yield other names of the entry, of another side, that are spelt so in a case."""
+        """Yield other names of the entry, of another side or none, that are spelt so in a case."""
         for other in self._spelt_alike(reading) if not (reading.case or reading.system) else ():
-            if self._describe(other).side not in {None, said.side}:
+            if self._describe(other).side != said.side:
                 yield other
 
     def _spelt_alike(self, reading: Reading) -> Iterator[Reading]:
