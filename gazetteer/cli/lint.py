@@ -8,11 +8,10 @@ from typing import Annotated, Literal
 
 import typer
 
-from gazetteer.cli.annotate import Form, OnBadBytes
 from gazetteer.cli.baseline import Baseline
 from gazetteer.cli.console import FAILED, FOUND, deliver, failing
 from gazetteer.cli.holding import Holding
-from gazetteer.cli.options import Data, Date, Files, Output, Overlays, Policies
+from gazetteer.cli.options import Data, Date, Files, Form, OnBadBytes, Output, Overlays, Policies
 from gazetteer.cli.styles import Styled, StyleName, open_styled
 from gazetteer.codes import DEFAULT_STYLE, Level
 from gazetteer.documents.decoding import BadBytes

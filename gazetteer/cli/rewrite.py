@@ -5,10 +5,9 @@ from typing import Annotated
 
 import typer
 
-from gazetteer.cli.annotate import Form, OnBadBytes
 from gazetteer.cli.console import FAILED, emit, failing
 from gazetteer.cli.holding import Holding
-from gazetteer.cli.options import Data, Date, Overlays, Policies
+from gazetteer.cli.options import Data, Date, Form, OnBadBytes, Overlays, Policies
 from gazetteer.cli.rewriting import Rewriter
 from gazetteer.cli.styles import open_styled
 from gazetteer.cli.undoing import undo
