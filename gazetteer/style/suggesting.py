@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from gazetteer.annotate.annotation import Mention
+from gazetteer.annotate.annotation import Mention, Scored
 from gazetteer.names.policy import Choice
 from gazetteer.style.declining import in_place_of
 from gazetteer.style.doubts import Place, doubt_of, is_joined, is_possessive
@@ -10,7 +10,7 @@ from gazetteer.style.finding import Suggestion
 from gazetteer.style.held import Held
 
 _CLEAR_LEAD = 1.0
-"""By how much the first of several entries must be ahead, for a name to be written without a look."""
+"""By how much more the text must say for the first of several entries, for a name to be written without a look."""
 
 
 def instead(held: Held, at: int, chosen: Sequence[Choice]) -> Suggestion | None:
@@ -87,11 +87,23 @@ def _doubt_of_others(place: Place, missing: Sequence[Choice]) -> str:
 
 def _doubt(held: Held, mention: Mention) -> str:
     """Return why it is not certain what a mention is."""
-    candidates = mention.candidates
-    if len(candidates) > 1 and candidates[0].score - candidates[1].score < _CLEAR_LEAD:
-        return f"it may also be {candidates[1].entry}"
+    rival = _rival(held, mention)
+    if rival is not None and mention.candidates[0].signs - rival.signs < _CLEAR_LEAD:
+        return f"it may also be {rival.entry}"
     if mention.nested_in is not None:
         return f"it stands in {held.annotation[mention.nested_in].surface!r}"
     if len(held.chooser.positions(mention)) > 1:
         return "it may be any of several names"
     return ""
+
+
+def _rival(held: Held, mention: Mention) -> Scored | None:
+    """Return the next entry that a mention may be; a town and the district around it are no rivals."""
+    containers = held.chooser.dataset.containers
+    own = str(mention.entry)
+    rivals = (
+        each
+        for each in mention.candidates[1:]
+        if each.entry not in containers.get(own, ()) and own not in containers.get(each.entry, ())
+    )
+    return next(rivals, None)

@@ -1,16 +1,13 @@
 """What holds of every rewriting: it can be taken back, doing it twice changes nothing more, and quotations stay."""
 
 import os
-from functools import cache
 
 import pytest
-from generated import texts
+from generated import loaded, texts
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import gazetteer
 from gazetteer.annotate.quotations import Quotations
-from gazetteer.core import Gazetteer
 from gazetteer.style.log import Entry
 from gazetteer.style.rewriting import Rewriting
 
@@ -18,11 +15,6 @@ EXAMPLES = int(os.environ.get("EXAMPLES", "300"))
 """How many texts are tried; `make fuzz-style` tries 10,000."""
 
 STYLES = ("both-names-first", "armenian", "azerbaijani")
-
-
-@cache
-def loaded() -> Gazetteer:
-    return gazetteer.load()
 
 
 def quoted(text: str) -> list[str]:
@@ -34,7 +26,7 @@ def quoted(text: str) -> list[str]:
 @given(data=st.data(), style=st.sampled_from(STYLES))
 def test_a_rewriting_is_taken_back_and_final_and_spares_quotations(data, style):
     gaz = loaded()
-    text = data.draw(texts(gaz))
+    text = data.draw(texts())
 
     rewriting = gaz.rewrite(text, style=style)
     after = rewriting.after
@@ -50,7 +42,7 @@ def test_a_rewriting_is_taken_back_and_final_and_spares_quotations(data, style):
 @given(data=st.data(), style=st.sampled_from(STYLES))
 def test_findings_stand_where_they_say_and_what_is_left_where_it_is_then(data, style):
     gaz = loaded()
-    text = data.draw(texts(gaz))
+    text = data.draw(texts())
 
     rewriting = gaz.rewrite(text, style=style)
 

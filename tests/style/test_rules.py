@@ -51,12 +51,12 @@ def test_an_unknown_style_lists_the_known_ones(gaz):
     ("said", "problem"),
     [
         ("  extends: ours\n", "2:12: E322 style 'ours' extends itself"),
-        ("  places: {first: both, policy: armenian}\n", "2:18: E328 style 'ours' wants all names"),
-        ("  places: {together: {en: '{name} {name}'}}\n", "2:28: E"),
+        ("  places: {first: both, policy: armenian}\n", "2:19: E328 style 'ours' wants all names"),
+        ("  places: {together: {en: '{name} {name}'}}\n", "2:22: E013 ours: together: wording"),
         ("  in-voices: [quoted]\n", "2:14: E"),
         ("  terms: [{level: loud}]\n", "2:19: E"),
         ("  terms:\n  - {level: note}\n  - {level: error}\n", "4:5: E324 rule 2 for terms is never reached"),
-        ("  terms: [\n", ": E001"),
+        ("  terms: [\n", "3:1: E002"),
     ],
 )
 def test_a_broken_style_is_told_with_line_and_column(styled, said, problem):

@@ -1,7 +1,10 @@
 """What a style says of loaded terms."""
 
 TEXT = "Baku announced an anti-terrorist operation in Karabakh."
-RULE = "  terms:\n  - {term: [anti-terrorist-operation], level: error, note: House rule 7., use: {en: military operation}}\n"
+RULE = """\
+  terms:
+  - {term: [anti-terrorist-operation], level: error, note: House rule 7., use: {en: military operation}}
+"""
 
 
 def test_a_term_is_told_with_who_uses_it_and_who_objects(gaz):

@@ -1,7 +1,10 @@
 """Texts at random in four languages, full of names in their cases, of pairs, of quotations, and of words between."""
 
+from functools import cache
+
 from hypothesis import strategies as st
 
+import gazetteer
 from gazetteer.codes import FormRole
 from gazetteer.core import Gazetteer
 from gazetteer.language.inflect import inflect
@@ -16,13 +19,20 @@ _MARKS = [("“", "”"), ("«", "»"), ("„", "“"), ('"', '"')]
 _BEHIND = ["", "", "", ".", ",", "'s", ":", " –", "-based", "/", "\n\n"]
 
 
-def texts(gaz: Gazetteer) -> st.SearchStrategy[str]:
+@cache
+def loaded() -> Gazetteer:
+    """Return the gazetteer of the built-in data."""
+    return gazetteer.load()
+
+
+def texts() -> st.SearchStrategy[str]:
     """Return texts whose names are mostly of places that two sides call otherwise."""
-    return st.sampled_from(sorted(_WORDS)).flatmap(lambda lang: _texts(gaz, lang))
+    return st.sampled_from(sorted(_WORDS)).flatmap(_texts)
 
 
-def _texts(gaz: Gazetteer, lang: str) -> st.SearchStrategy[str]:
-    names = st.sampled_from(_names(gaz, lang))
+@cache
+def _texts(lang: str) -> st.SearchStrategy[str]:
+    names = st.sampled_from(_names(lang))
     words = st.sampled_from(_WORDS[lang])
     quoted = st.builds(
         lambda marks, name, word: f"{marks[0]}{name} {word}{marks[1]}", st.sampled_from(_MARKS), names, words
@@ -33,9 +43,10 @@ def _texts(gaz: Gazetteer, lang: str) -> st.SearchStrategy[str]:
     return st.lists(st.builds(lambda piece, mark: piece + mark, pieces, behind), max_size=12).map(" ".join)
 
 
-def _names(gaz: Gazetteer, lang: str) -> list[str]:
+@cache
+def _names(lang: str) -> list[str]:
     """Return the forms of contested places in a language, each in all its cases."""
-    found = []
+    gaz, found = loaded(), []
     for place in gaz.dataset.places.values():
         if len(gaz.headword(place.id, lang=lang).chosen) < 2:
             continue
