@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from gazetteer.annotate.annotation import Mention, Scored
+from gazetteer.names.places import is_within
 from gazetteer.names.policy import Choice
 from gazetteer.style.declining import in_place_of
 from gazetteer.style.doubts import Place, doubt_of, is_joined, is_possessive
@@ -99,11 +100,11 @@ def _doubt(held: Held, mention: Mention) -> str:
 
 def _rival(held: Held, mention: Mention) -> Scored | None:
     """Return the next entry that a mention may be; a town and the district around it are no rivals."""
-    containers = held.chooser.dataset.containers
-    own = str(mention.entry)
+    dataset = held.chooser.dataset
+    own = held.chooser.entry(mention)
     rivals = (
         each
         for each in mention.candidates[1:]
-        if each.entry not in containers.get(own, ()) and own not in containers.get(each.entry, ())
+        if not is_within(own, each.entry, dataset) and not is_within(dataset.entries[each.entry], own.id, dataset)
     )
     return next(rivals, None)
