@@ -50,6 +50,7 @@ class Apart:
             What is left alone. A quotation that nobody closes ends with its paragraph.
 
         Examples:
+            >>> from gazetteer.documents.text import read_text
             >>> text = "He said: «Shushi is ours.\n\nIn Shushi, www.shushi.am."
             >>> apart = Apart.of(text, read_text(text))
             >>> apart.hold(10, 16), apart.hold(30, 36), apart.hold(38, 51)

@@ -25,7 +25,7 @@ _AGREEING = {"ru": re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ого|е�
 """The endings of adjectives that agree with the gender of what follows, by language."""
 
 
-class Place(NamedTuple):
+class Setting(NamedTuple):
     """Where in a text something is to be written: characters, half-open."""
 
     text: str
@@ -34,7 +34,7 @@ class Place(NamedTuple):
     lang: str
 
 
-def doubt_of(place: Place, new: str, form: str, new_form: str) -> str:
+def doubt_of(place: Setting, new: str, form: str, new_form: str) -> str:
     """Return why a name must be looked at before it is written in place of another.
 
     Args:
@@ -47,11 +47,11 @@ def doubt_of(place: Place, new: str, form: str, new_form: str) -> str:
         The reason; empty where there is none.
 
     Examples:
-        >>> doubt_of(Place("об Агдаме", 3, 9, "ru"), "Акне", "Агдам", "Акна")
+        >>> doubt_of(Setting("об Агдаме", 3, 9, "ru"), "Акне", "Агдам", "Акна")
         ''
-        >>> doubt_of(Place("о Шуше", 2, 6, "ru"), "Агдаме", "Шуша", "Агдам")
+        >>> doubt_of(Setting("о Шуше", 2, 6, "ru"), "Агдаме", "Шуша", "Агдам")
         "'о' before it may have to change"
-        >>> doubt_of(Place("Stepanakert-based", 0, 11, "en"), "Khankendi", "Stepanakert", "Khankendi")
+        >>> doubt_of(Setting("Stepanakert-based", 0, 11, "en"), "Khankendi", "Stepanakert", "Khankendi")
         'it is joined to another word'
     """
     if is_joined(place):
@@ -67,12 +67,12 @@ def doubt_of(place: Place, new: str, form: str, new_form: str) -> str:
     return ""
 
 
-def is_possessive(place: Place) -> bool:
+def is_possessive(place: Setting) -> bool:
     """Say whether an English *'s* stands behind a name."""
     return _POSSESSIVE.match(place.text, place.end) is not None
 
 
-def is_joined(place: Place) -> bool:
+def is_joined(place: Setting) -> bool:
     """Say whether a name is joined to another word, by a hyphen, a dash, a stroke or an apostrophe but that of *'s*."""
     text, start, end = place.text, place.start, place.end
     end += _POSSESSIVE_LENGTH * is_possessive(place)

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from gazetteer.annotate.annotation import Mention, Scored
+from gazetteer.dataset.data import Dataset
+from gazetteer.model import Place, Term
 from gazetteer.names.places import is_within
 from gazetteer.names.policy import Choice
 from gazetteer.style.declining import in_place_of
-from gazetteer.style.doubts import Place, doubt_of, is_joined, is_possessive
+from gazetteer.style.doubts import Setting, doubt_of, is_joined, is_possessive
 from gazetteer.style.finding import Suggestion
 from gazetteer.style.held import Held
 
@@ -52,7 +54,7 @@ def replaced(held: Held, at: int, new: str) -> Suggestion:
     inflected = in_place_of(mention.surface, form, new, lang, held.chooser.dataset.inflections)
     if len(inflected) != 1:
         return Suggestion(new, "its case is not certain" if inflected else "no rule tells its case")
-    place = Place(held.annotation.text, mention.start, mention.end, lang)
+    place = Setting(held.annotation.text, mention.start, mention.end, lang)
     return Suggestion(inflected[0], _doubt(held, mention) or doubt_of(place, inflected[0], form, new))
 
 
@@ -69,13 +71,13 @@ def all_names(held: Held, at: int, missing: Sequence[Choice]) -> Suggestion:
     """
     mention, text = held.annotation[at], held.annotation.text
     lang = str(mention.lang)
-    place = Place(text, mention.start, mention.end, lang)
+    place = Setting(text, mention.start, mention.end, lang)
     others = ", ".join(choice.form for choice in missing)
     written = held.rules.written_together(mention.surface, others, lang)
     return Suggestion(written, _doubt(held, mention) or _doubt_of_others(place, missing))
 
 
-def _doubt_of_others(place: Place, missing: Sequence[Choice]) -> str:
+def _doubt_of_others(place: Setting, missing: Sequence[Choice]) -> str:
     before, after = place.text[: place.start].rstrip()[-1:], place.text[place.end : place.end + 2].lstrip()[:1]
     if is_possessive(place) or is_joined(place):
         return "it is joined to another word"
@@ -99,12 +101,16 @@ def _doubt(held: Held, mention: Mention) -> str:
 
 
 def _rival(held: Held, mention: Mention) -> Scored | None:
-    """Return the next entry that a mention may be; a town and the district around it are no rivals."""
-    dataset = held.chooser.dataset
-    own = held.chooser.entry(mention)
-    rivals = (
-        each
-        for each in mention.candidates[1:]
-        if not is_within(own, each.entry, dataset) and not is_within(dataset.entries[each.entry], own.id, dataset)
-    )
+    """Return the next entry that a mention may be; a town and the unit that it lies in, or is the seat of, are none."""
+    dataset, own = held.chooser.dataset, held.chooser.entry(mention)
+    rivals = (each for each in mention.candidates[1:] if not _go_together(own, dataset.entries[each.entry], dataset))
     return next(rivals, None)
+
+
+def _go_together(one: Place | Term, other: Place | Term, dataset: Dataset) -> bool:
+    pairs = ((one, other), (other, one))
+    return any(is_within(part, whole.id, dataset) or whole.id in _related(part) for part, whole in pairs)
+
+
+def _related(entry: Place | Term) -> frozenset[str]:
+    return frozenset(relation.entry for relation in entry.relations) if isinstance(entry, Place) else frozenset()
