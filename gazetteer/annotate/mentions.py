@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import overload
+from typing import NamedTuple, overload
 
 from gazetteer.annotate.annotation import Mention
 from gazetteer.annotate.describing import NOTHING, Describer, Description
@@ -25,6 +25,37 @@ class Found:
     quoted: Sequence[bool]
 
 
+class Sighting(NamedTuple):
+    """What is known of a mention before it is made: enough to tell whether another text is read in the same way.
+
+    ``entry`` is ``None`` where it is open; ``candidates`` are all that it may be, A-Z.
+    """
+
+    start: int
+    end: int
+    entry: str | None
+    candidates: tuple[str, ...]
+    is_inner: bool
+    is_embedded: bool
+    is_quoted: bool
+    is_paired: bool
+
+    @classmethod
+    def of(cls, mention: Mention) -> "Sighting":
+        """Return the same of a mention that was made."""
+        candidates = tuple(sorted(candidate.entry for candidate in mention.candidates))
+        return cls(
+            mention.start,
+            mention.end,
+            mention.entry,
+            candidates,
+            is_inner=mention.nested_in is not None,
+            is_embedded=mention.embedded is not None,
+            is_quoted=mention.quoted,
+            is_paired=mention.paired_with is not None,
+        )
+
+
 @dataclass(frozen=True)
 class Mentions(Sequence[Mention]):
     """The mentions of a text. Counting them costs nothing; looking at one makes all of them. They travel made.
@@ -40,6 +71,23 @@ class Mentions(Sequence[Mention]):
     def __reduce__(self) -> tuple[type[tuple[Mention, ...]], tuple[tuple[Mention, ...]]]:
         """Leave the gazetteer behind."""
         return tuple, (self._made,)
+
+    def sightings(self) -> Iterator[Sighting]:
+        """Yield what is known of each mention; none is made for it."""
+        found = self.found
+        for at, hit in enumerate(found.hits):
+            ranked = found.chosen[at]
+            best = winner(ranked)
+            yield Sighting(
+                hit.start,
+                hit.end,
+                best.entry if best else None,
+                tuple(sorted([each.entry for each in ranked])),
+                is_inner=hit.outer >= 0,
+                is_embedded=found.embedded[at] is not None,
+                is_quoted=found.quoted[at],
+                is_paired=found.paired[at] is not None,
+            )
 
     def heard(self, voices: Voices) -> "Mentions":
         """Return the same mentions, told apart by whose words they stand in."""

@@ -1,6 +1,6 @@
 """`Gazetteer`: an immutable value that wires data, names, annotator and styles. What ``import gazetteer`` gives."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
@@ -11,6 +11,7 @@ from gazetteer.core.reading import Reader
 
 if TYPE_CHECKING:
     from gazetteer.annotate.annotation import Annotation
+    from gazetteer.annotate.mentions import Sighting
     from gazetteer.render.map import MapOptions, NameMap
     from gazetteer.style.finding import Finding
     from gazetteer.style.linter import Linter
@@ -84,10 +85,10 @@ class Gazetteer(Reader):
             'В Ханкенди, из Ханкенди.'
         """
         # What writes texts anew is only wanted for one.
-        from gazetteer.style.rewriting import settled  # noqa: PLC0415
+        from gazetteer.core.styled import StyledReader  # noqa: PLC0415
+        from gazetteer.style.settling import settled  # noqa: PLC0415
 
-        linter = self.linter(style=style, date=date)
-        return settled(text, lambda each: linter.look(self.annotate(each, policy=linter.rules.policy, date=date)))
+        return settled(text, StyledReader(self, self.linter(style=style, date=date), date))
 
     def linter(self, *, style: str, date: str | None = None) -> "Linter":
         """Return what holds annotated texts to a style, so that what is wrong with that is known before any is read.
@@ -102,7 +103,13 @@ class Gazetteer(Reader):
         key = style, date
         if len(self._linters) >= _MOST_STYLES:
             self._linters.clear()
-        return self._linters.setdefault(key, Linter.of(self.dataset, style=style, date=date))
+        if key not in self._linters:
+            self._linters[key] = Linter.of(self.dataset, self._sight, style=style, date=date)
+        return self._linters[key]
+
+    def _sight(self, text: str) -> "Sequence[Sighting]":
+        """Tell what is met in a few words that stand alone."""
+        return tuple(self.annotate(text).sightings())
 
     def map(
         self,

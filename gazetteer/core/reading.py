@@ -190,3 +190,7 @@ class Reader(Names):
         if len(self._describers) >= _MOST_QUESTIONS:
             self._describers.clear()
         return self._describers.setdefault(key, Describer(question))
+
+    def attributions(self, text: str, spans: Iterable[tuple[int, int]]) -> tuple[str | None, ...]:
+        """Say of names in a text, by their spans in order, in which words it gives them to somebody else, if any."""
+        return self._voices.attributions(text, spans)

@@ -1,15 +1,19 @@
 """`Held`: a text that is held to the rules of a style, with what of it is looked at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from gazetteer.annotate.annotation import Annotation, Mention
+from gazetteer.annotate.mentions import Sighting
 from gazetteer.codes import Kind, Level
 from gazetteer.style.apart import Apart
 from gazetteer.style.choosing import Chooser
 from gazetteer.style.finding import Finding, Suggestion
 from gazetteer.style.rules import Rules
+
+Sight = Callable[[str], Sequence[Sighting]]
+"""Tells what is met in a few words that stand alone."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +24,7 @@ class Held:
     apart: Apart
     rules: Rules
     chooser: Chooser
+    sight: Sight
 
     @cached_property
     def counted(self) -> tuple[int, ...]:

@@ -2,35 +2,37 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from gazetteer.annotate.annotation import Annotation, Mention
-from gazetteer.codes import LaterMention, Level
+from gazetteer.annotate.annotation import Annotation
+from gazetteer.codes import Level
 from gazetteer.dataset.data import Dataset
 from gazetteer.documents.origin import Origin
 from gazetteer.documents.text import read_text
 from gazetteer.style.apart import Apart, unknown_remarks
 from gazetteer.style.choosing import Chooser
 from gazetteer.style.finding import REMARK, Finding
-from gazetteer.style.held import Held
+from gazetteer.style.held import Held, Sight
 from gazetteer.style.places import place_findings
-from gazetteer.style.rewriting import Look
 from gazetteer.style.rules import Rules, rules_of
 from gazetteer.style.terms import term_findings
 
 
 @dataclass(frozen=True)
 class Linter:
-    """Holds annotated texts to a style, on a date."""
+    """Holds annotated texts to a style, on a date. ``sight`` tells what is met in a few words that stand alone."""
 
     rules: Rules
     chooser: Chooser
+    sight: Sight
 
     @classmethod
-    def of(cls, dataset: Dataset, *, style: str, date: str | None = None) -> "Linter":
+    def of(cls, dataset: Dataset, sight: Sight, *, style: str, date: str | None = None) -> "Linter":
         """Return a linter.
 
         Args:
             dataset: The data set.
+            sight: What is asked how a suggestion would be read; it is asked once for each.
             style: The id of one of its styles.
             date: The date of the texts, in EDTF.
 
@@ -45,7 +47,7 @@ class Linter:
         rules = rules_of(style, dataset.styles)
         chooser = Chooser(dataset, rules.policy, date)
         chooser.question("en")
-        return cls(rules, chooser)
+        return cls(rules, chooser, cache(sight))
 
     def findings(self, annotation: Annotation, origin: Origin | None = None) -> tuple[Finding, ...]:
         """Return what the style says of a text.
@@ -58,26 +60,9 @@ class Linter:
             The findings by where they stand, longer ones first; empty where nothing is otherwise than the style has it.
         """
         origin = origin or read_text(annotation.text)
-        held = Held(annotation, Apart.of(annotation.text, origin), self.rules, self.chooser)
+        held = Held(annotation, Apart.of(annotation.text, origin), self.rules, self.chooser, self.sight)
         found = (*place_findings(held), *term_findings(held), *_of_remarks(origin))
         return tuple(sorted(found, key=lambda finding: (finding.start, -finding.end, finding.code)))
-
-    def look(self, annotation: Annotation, origin: Origin | None = None) -> Look:
-        """Return what the style says of a text, and whether that stays so when names in it are written anew.
-
-        It may not where the text has names that may mean several things, since other names tell which is meant; and
-        where the style has wordings for terms, since names tell whether a word is loaded.
-        """
-        is_settled = not self._writes_terms and not any(_may_mean_another(mention) for mention in annotation)
-        return Look(self.findings(annotation, origin), is_settled)
-
-    @property
-    def _writes_terms(self) -> bool:
-        return any(rule.use or rule.write is LaterMention.CHOSEN for rule in self.rules.terms)
-
-
-def _may_mean_another(mention: Mention) -> bool:
-    return mention.entry is None or len(mention.candidates) > 1
 
 
 def _of_remarks(origin: Origin) -> Iterator[Finding]:

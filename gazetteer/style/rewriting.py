@@ -1,18 +1,12 @@
 """`Rewriting`: a text with what is certain written as a style has it, and what is left to its writer."""
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import NamedTuple
 
 from gazetteer.style.finding import Finding
-
-_LAST_WORD = re.compile(r"(\w+)[ \u00a0\n]$")
-_LONGEST_WORD = 60
-_MOST_ROUNDS = 4
-"""How often a text is looked at again: a name that is written anew may tell more of another that stands beside it."""
 
 
 class Edit(NamedTuple):
@@ -24,13 +18,6 @@ class Edit(NamedTuple):
     new: str
     code: str = ""
     entry: str | None = None
-
-
-class Look(NamedTuple):
-    """What was found in a text, and whether that stays so when names in it are written anew."""
-
-    findings: Sequence[Finding]
-    is_settled: bool
 
 
 @dataclass(frozen=True)
@@ -86,7 +73,7 @@ class Rewriting:
             >>> one.then(Rewriting(one.after, (Edit(0, 2, "In", "To"), Edit(3, 7, "Şuşa", "Shusha")), ())).edits[1][:4]
             (3, 9, 'Shushi', 'Shusha')
         """
-        shift = _Shift.of(self.edits)
+        shift = Shift.of(self.edits)
         edits = {edit.start: edit for edit in self.edits}
         for edit in other.edits:
             start, end = shift.before(edit.start), shift.before(edit.end)
@@ -102,43 +89,12 @@ class Rewriting:
             >>> Rewriting("In Shushi.", (Edit(3, 9, "Shushi", "Şuşa"),), ()).inverse()[0][:4]
             (3, 7, 'Şuşa', 'Shushi')
         """
-        shift = _Shift.of(self.edits)
+        shift = Shift.of(self.edits)
         starts = (shift.after(edit.start) for edit in self.edits)
         return tuple(
             Edit(start, start + len(edit.new), edit.new, edit.old, edit.code, edit.entry)
             for start, edit in zip(starts, self.edits, strict=True)
         )
-
-
-def settled(text: str, look: Callable[[str], Look]) -> Rewriting:
-    """Write a text anew until writing it once more would change nothing.
-
-    Args:
-        text: The text.
-        look: What finds what is to be written anew.
-
-    Returns:
-        The rewriting, all rounds of it as one.
-    """
-    found = look(text)
-    rewriting = Rewriting.of(text, found.findings)
-    for _ in range(_MOST_ROUNDS):
-        if found.is_settled and all(_stands_alone(text, edit) for edit in rewriting.edits):
-            break
-        found = look(rewriting.after)
-        again = Rewriting.of(rewriting.after, found.findings)
-        if not again.edits:
-            return replace(rewriting, left=again.left)
-        rewriting = rewriting.then(again)
-    return rewriting
-
-
-def _stands_alone(text: str, edit: Edit) -> bool:
-    """Say whether no word with a capital stands right beside an edit: with it, a name may be one of a person."""
-    word = _LAST_WORD.search(text, max(0, edit.start - _LONGEST_WORD), edit.start)
-    following = text[edit.end : edit.end + 2]
-    is_followed = following[:1].isspace() and following[1:].isupper()
-    return not is_followed and not (word and word[1][0].isupper())
 
 
 def _apart(findings: Sequence[Finding]) -> list[Finding]:
@@ -157,14 +113,14 @@ def _edit(finding: Finding) -> Edit:
 
 def _moved(findings: Iterable[Finding], edits: Sequence[Edit]) -> tuple[Finding, ...]:
     """Return findings where they stand after some edits; of those that overlap an edit nothing is left."""
-    shift, ends = _Shift.of(edits), [edit.end for edit in edits]
+    shift, ends = Shift.of(edits), [edit.end for edit in edits]
     outside = (
         each for each in findings if (at := bisect_right(ends, each.start)) == len(edits) or each.end <= edits[at].start
     )
     return tuple(replace(each, start=shift.after(each.start), end=shift.after(each.end)) for each in outside)
 
 
-class _Shift(NamedTuple):
+class Shift(NamedTuple):
     """Where places of a text are after edits, and were before them; ``by`` is how far all edits up to each shift."""
 
     edits: Sequence[Edit]
@@ -172,7 +128,8 @@ class _Shift(NamedTuple):
     by: Sequence[int]
 
     @classmethod
-    def of(cls, edits: Sequence[Edit]) -> "_Shift":
+    def of(cls, edits: Sequence[Edit]) -> "Shift":
+        """Add up how far edits, in order and apart, shift what is behind them."""
         by = (0, *accumulate(len(edit.new) - len(edit.old) for edit in edits))
         return cls(edits, [edit.start for edit in edits], by)
 

@@ -2,18 +2,13 @@
 
 from collections.abc import Sequence
 
-from gazetteer.annotate.annotation import Mention, Scored
-from gazetteer.dataset.data import Dataset
-from gazetteer.model import Place, Term
-from gazetteer.names.places import is_within
+from gazetteer.codes import Kind
 from gazetteer.names.policy import Choice
+from gazetteer.style.certainty import doubt_of_meaning, doubt_of_reading
 from gazetteer.style.declining import in_place_of
 from gazetteer.style.doubts import Setting, doubt_of, is_joined, is_possessive
 from gazetteer.style.finding import Suggestion
 from gazetteer.style.held import Held
-
-_CLEAR_LEAD = 1.0
-"""By how much more the text must say for the first of several entries, for a name to be written without a look."""
 
 
 def instead(held: Held, at: int, chosen: Sequence[Choice]) -> Suggestion | None:
@@ -55,7 +50,10 @@ def replaced(held: Held, at: int, new: str) -> Suggestion:
     if len(inflected) != 1:
         return Suggestion(new, "its case is not certain" if inflected else "no rule tells its case")
     place = Setting(held.annotation.text, mention.start, mention.end, lang)
-    return Suggestion(inflected[0], _doubt(held, mention) or doubt_of(place, inflected[0], form, new))
+    doubt = doubt_of_meaning(held, mention) or doubt_of(place, inflected[0], form, new)
+    if not doubt and mention.kind is Kind.PLACE:
+        doubt = doubt_of_reading(held, mention, inflected[0])
+    return Suggestion(inflected[0], doubt)
 
 
 def all_names(held: Held, at: int, missing: Sequence[Choice]) -> Suggestion:
@@ -74,7 +72,8 @@ def all_names(held: Held, at: int, missing: Sequence[Choice]) -> Suggestion:
     place = Setting(text, mention.start, mention.end, lang)
     others = ", ".join(choice.form for choice in missing)
     written = held.rules.written_together(mention.surface, others, lang)
-    return Suggestion(written, _doubt(held, mention) or _doubt_of_others(place, missing))
+    doubt = doubt_of_meaning(held, mention) or _doubt_of_others(place, missing)
+    return Suggestion(written, doubt or doubt_of_reading(held, mention, written, is_pair=True))
 
 
 def _doubt_of_others(place: Setting, missing: Sequence[Choice]) -> str:
@@ -86,31 +85,3 @@ def _doubt_of_others(place: Setting, missing: Sequence[Choice]) -> str:
     if any(choice.lang != place.lang or choice.system for choice in missing):
         return f"not every name has a form in {place.lang!r} on record"
     return ""
-
-
-def _doubt(held: Held, mention: Mention) -> str:
-    """Return why it is not certain what a mention is."""
-    rival = _rival(held, mention)
-    if rival is not None and mention.candidates[0].signs - rival.signs < _CLEAR_LEAD:
-        return f"it may also be {rival.entry}"
-    if mention.nested_in is not None:
-        return f"it stands in {held.annotation[mention.nested_in].surface!r}"
-    if len(held.chooser.positions(mention)) > 1:
-        return "it may be any of several names"
-    return ""
-
-
-def _rival(held: Held, mention: Mention) -> Scored | None:
-    """Return the next entry that a mention may be; a town and the unit that it lies in, or is the seat of, are none."""
-    dataset, own = held.chooser.dataset, held.chooser.entry(mention)
-    rivals = (each for each in mention.candidates[1:] if not _go_together(own, dataset.entries[each.entry], dataset))
-    return next(rivals, None)
-
-
-def _go_together(one: Place | Term, other: Place | Term, dataset: Dataset) -> bool:
-    pairs = ((one, other), (other, one))
-    return any(is_within(part, whole.id, dataset) or whole.id in _related(part) for part, whole in pairs)
-
-
-def _related(entry: Place | Term) -> frozenset[str]:
-    return frozenset(relation.entry for relation in entry.relations) if isinstance(entry, Place) else frozenset()

@@ -1,0 +1,132 @@
+"""Rewriting a text until doing it once more would change nothing.
+
+A name that is written anew may tell more, or less, of others that stand beside it. So what was written is read again:
+if all that stayed is read as before and all that is new as it was meant, nothing more is to be written. That is told
+before any mention is made, which takes much of the time; only where something is read otherwise, the text is held to
+the style anew.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from sys import maxsize
+from typing import NamedTuple, Protocol
+
+from gazetteer.annotate.mentions import Sighting
+from gazetteer.style.finding import NOT_BOTH, TERM_REPLACED, Finding
+from gazetteer.style.rewriting import Edit, Rewriting, Shift
+
+_NEAR = 300
+"""How many characters around an edit are listened to: about as many as a sentence has."""
+
+MOST_ROUNDS = 4
+"""How often a text is held to the style, at most."""
+
+
+class Sights(NamedTuple):
+    """How a text is read: in which language, and what is met in it, in order."""
+
+    lang: str
+    sightings: Sequence[Sighting]
+
+
+class Read(NamedTuple):
+    """What a style says of a text, and how the text is read."""
+
+    findings: Sequence[Finding]
+    sights: Sights
+
+
+class Reader(Protocol):
+    """What reads texts, and holds them to a style."""
+
+    def sight(self, text: str) -> Sights:
+        """Read a text, and no more."""
+
+    def read(self, text: str) -> Read:
+        """Hold a text to the style."""
+
+    def own(self, text: str, spans: Sequence[tuple[int, int]]) -> Sequence[bool]:
+        """Say of names in a text, by their spans, in order, whether they stand in its author's own voice."""
+
+
+def settled(text: str, reader: Reader) -> Rewriting:
+    """Write a text anew until doing it once more would change nothing.
+
+    Args:
+        text: The text.
+        reader: What reads it.
+
+    Returns:
+        The rewriting, all rounds of it as one.
+    """
+    read = reader.read(text)
+    rewriting = round_ = Rewriting.of(text, read.findings)
+    for _ in range(MOST_ROUNDS - 1):
+        if not round_.edits or _changes_nothing(round_, read, reader):
+            break
+        read = reader.read(rewriting.after)
+        round_ = Rewriting.of(rewriting.after, read.findings)
+        rewriting = rewriting.then(round_)
+    return replace(rewriting, left=round_.left)
+
+
+def _changes_nothing(rewriting: Rewriting, read: Read, reader: Reader) -> bool:
+    """Say whether a text is read with the edits of a round as it was without, and its author's voice heard alike."""
+    after = reader.sight(rewriting.after)
+    return is_read_alike(read.sights, after, rewriting.edits) and _is_heard_alike(rewriting, read.sights, reader)
+
+
+def _is_heard_alike(rewriting: Rewriting, before: Sights, reader: Reader) -> bool:
+    """Say whether what stands near the edits is in the same voice after them."""
+    shift, places = Shift.of(rewriting.edits), [edit.start for edit in rewriting.edits]
+    near = []
+    for each in before.sightings:
+        at = bisect_right(places, each.start + _NEAR)
+        if at and places[at - 1] >= each.start - _NEAR:
+            near.append((each.start, each.end))
+    moved = [(shift.after(start), max(shift.after(start) + 1, shift.after(end))) for start, end in near]
+    return reader.own(rewriting.before, near) == reader.own(rewriting.after, moved)
+
+
+def is_read_alike(before: Sights, after: Sights, edits: Sequence[Edit]) -> bool:
+    """Say whether a text is read with some edits as it was without: what stays as before, what is new as it was meant.
+
+    Args:
+        before: How the text is read.
+        after: How it is read with the edits.
+        edits: The edits of the text before.
+
+    Returns:
+        Whether nothing else can come of holding it to the same style.
+    """
+    shift = Shift.of(edits)
+    old = [(edit.start, edit.end) for edit in edits]
+    new = [(start, start + len(edit.new)) for edit in edits for start in (shift.after(edit.start),)]
+    stayed = [_moved(each, shift) for each in before.sightings if _number(each, old) is None]
+    left: list[Sighting] = []
+    written: list[list[Sighting]] = [[] for _ in edits]
+    for each in after.sightings:
+        number = _number(each, new)
+        (left if number is None else written[number]).append(each)
+    return before.lang == after.lang and stayed == left and all(map(_is_as_meant, edits, written))
+
+
+def _number(sighting: Sighting, spans: Sequence[tuple[int, int]]) -> int | None:
+    """Return the number of the span that something lies in, ``None`` where it lies in none."""
+    at = bisect_right(spans, (sighting.start, maxsize)) - 1
+    return at if at >= 0 and sighting.end <= spans[at][1] else None
+
+
+def _moved(sighting: Sighting, shift: Shift) -> Sighting:
+    return sighting._replace(start=shift.after(sighting.start), end=shift.after(sighting.end))
+
+
+def _is_as_meant(edit: Edit, sightings: Sequence[Sighting]) -> bool:
+    """Say whether what was written is read as the entry that it is a name of, and several names as a pair."""
+    outer = [each for each in sightings if not each.is_inner]
+    are_names = all(each.entry == edit.entry and not each.is_embedded and not each.is_quoted for each in outer)
+    if edit.code == TERM_REPLACED:
+        # A style may have words of its own for a term, which are none of the data.
+        return are_names
+    return bool(outer) and are_names and (edit.code != NOT_BOTH or outer[0].is_paired)
