@@ -36,6 +36,7 @@ FLOORS = {
     "render": 4,
     "export": 4,
     "core": 5,
+    "editors": 5,
     "__init__": 6,
     "cli": 6,
     "__main__": 7,

@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType({
     "lint": "lint:lint",
     "rewrite": "rewrite:rewrite",
     "attest": "attest:attest",
+    "export": "export:app",
     "import": "intake:import_tables",
 })
 """Where each sub-command is: a module of this room, and the function, or the program of several commands, in it."""

@@ -14,14 +14,14 @@ _JOINTS = "-‐‑–—/’'"
 _POSSESSIVE = re.compile(r"[’']s(?!\w)")
 _POSSESSIVE_LENGTH = _BOTH = 2
 
-_BY_SOUND = {
+BY_SOUND = {
     "en": frozenset({"a", "an"}),
     "ru": frozenset({"о", "об", "обо", "в", "во", "с", "со", "к", "ко"}),
     "fr": frozenset({"de", "du", "la", "le", "en", "au", "à"}),
 }
 """Words that change with the first sound of what follows, by language."""
 
-_AGREEING = {"ru": re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ую|юю|ым|им|ом|ем)$")}
+AGREEING = {"ru": re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ую|юю|ым|им|ом|ем)$")}
 """The endings of adjectives that agree with the gender of what follows, by language."""
 
 
@@ -58,10 +58,10 @@ def doubt_of(place: Setting, new: str, form: str, new_form: str) -> str:
         return "it is joined to another word"
     before = _WORD_BEFORE.search(place.text, max(0, place.start - 60), place.start)
     word = before[1].lower() if before else ""
-    if word in _BY_SOUND.get(place.lang, ()) and _sound(form) != _sound(new):
+    if word in BY_SOUND.get(place.lang, ()) and differ_in_sound(form, new):
         return f"{word!r} before it may have to change"
-    if place.lang == "ru" and _gender(form) != _gender(new_form):
-        agreeing = _AGREEING["ru"].search(word)
+    if place.lang in AGREEING and differ_in_gender(form, new_form):
+        agreeing = AGREEING[place.lang].search(word)
         if agreeing or place.text[place.start : place.end].lower() == form.lower():
             return "words that agree with it may have to change"
     return ""
@@ -80,6 +80,16 @@ def is_joined(place: Setting) -> bool:
     return (len(before) == _BOTH and before[1] in _JOINTS and before[0].isalnum()) or (
         len(after) == _BOTH and after[0] in _JOINTS and after[1].isalnum()
     )
+
+
+def differ_in_sound(one: str, other: str) -> bool:
+    """Say whether one of two names begins with a vowel and the other does not."""
+    return _sound(one) != _sound(other)
+
+
+def differ_in_gender(one: str, other: str) -> bool:
+    """Say whether two Russian names are likely to have different genders."""
+    return _gender(one) != _gender(other)
 
 
 def _sound(text: str) -> bool:
