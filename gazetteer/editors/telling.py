@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from gazetteer.codes import Stance
-from gazetteer.model import Name, Place, Term
+from gazetteer.model import Place, Term
 from gazetteer.style.choosing import Chooser, label
 
 _SAID = {Stance.OFFICIAL: "official for", Stance.USES: "used by", Stance.REJECTS: "rejected by"}
@@ -20,7 +20,8 @@ def about(entry: Place | Term, chooser: Chooser) -> str:
         >>> about(gaz.get("hadrut"), gaz.linter(style="describe").chooser)[:26]
         'Hadrut is official for Art'
     """
-    said = [f"{name.heading[0]} is {whose}" for name in entry.names if (whose := _whose(name, chooser))]
+    whose = [_whose(entry, position, chooser) for position in range(len(entry.names))]
+    said = [f"{name.heading[0]} is {told}" for name, told in zip(entry.names, whose, strict=True) if told]
     if isinstance(entry, Term) and entry.objections:
         parties = dict.fromkeys(label(chooser.dataset.parties[objection.by]) for objection in entry.objections)
         said.append(f"{_some(parties)} object{'s' * (len(parties) == 1)}")
@@ -39,8 +40,8 @@ def link(entry: Place | Term, chooser: Chooser) -> str:
     return next((str(address) for address in addresses if address), "")
 
 
-def _whose(name: Name, chooser: Chooser) -> str:
-    users = chooser.users(name)
+def _whose(entry: Place | Term, position: int, chooser: Chooser) -> str:
+    users = chooser.users(entry, position)
     return ", ".join(f"{_SAID[stance]} {_some(users[stance])}" for stance in Stance if stance in users)
 
 
