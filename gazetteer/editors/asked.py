@@ -1,4 +1,4 @@
-"""`Asked`: what a style asks of some characters, wherever they stand; a rule engine knows no more of a text than those."""
+"""`Asked`: what a style asks of some characters, wherever they stand; a rule engine knows no more of a text."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -30,7 +30,7 @@ _ASKING = {
     "": "Write %s instead of '%s'",
     "look": "Look whether to write '%s' instead of '%s'",
     "first": "At the first mention write '%s' instead of '%s'; a rule cannot tell which mention of a text is the first",
-    "later": "After the first mention write '%s' instead of '%s'; a rule cannot tell which mention of a text is the first",
+    "later": "After its first mention write '%s' instead of '%s'; a rule cannot tell which mention is the first",
     "named": "'%s' is pointed out",
 }
 """What is said first, by the ending of the name of a rule."""
