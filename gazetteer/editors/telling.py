@@ -17,7 +17,7 @@ def about(entry: Place | Term, chooser: Chooser) -> str:
     Examples:
         >>> import gazetteer
         >>> gaz = gazetteer.load()
-        >>> about(gaz.get("hadrut"), gaz.linter(style="describe").chooser)[:26]
+        >>> about(gaz.dataset.entries["hadrut"], gaz.linter(style="describe").chooser)[:26]
         'Hadrut is official for Art'
     """
     whose = [_whose(entry, position, chooser) for position in range(len(entry.names))]
