@@ -30,7 +30,7 @@ HOSTILE = r"""
   feature: PPL
   cite: [geonames]
   names:
-  - forms: {en: ["O(l.d)* [x]|$1 'q\\\" {y} 100%s: #?"]}
+  - forms: {en: ["O(l.d)* [x]|$1 \"q\" \\ {y} 100%s: #?"]}
     usage: [{by: armenia, stance: official}]
   - forms: {en: ["N|w: $1 'q' \\ 100%d"]}
     usage: [{by: azerbaijan, stance: official}]
