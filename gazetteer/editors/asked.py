@@ -81,7 +81,7 @@ def surfaces(form: str, lang: str, inflections: Inflections) -> Iterator[str]:
         >>> list(surfaces("occupied territories", "en", rules))
         ['occupied territories', 'Occupied territories', 'OCCUPIED TERRITORIES']
         >>> list(surfaces("Şuşi", "az", rules))[:4]
-        ['Şuşi', 'Şuşinin', 'Şuşiyə', 'Şuşini']
+        ['Şuşi', 'Şuşinin', 'Şuşiyə', 'Şuşinə']
     """
     cased = [form, *(text for _, text in inflect(form, lang, inflections))]
     begun = [text[:1].replace("i", _DOTTED.get(lang, "I")).upper() + text[1:] for text in cased]

@@ -18,7 +18,7 @@ def about(entry: Place | Term, chooser: Chooser) -> str:
         >>> import gazetteer
         >>> gaz = gazetteer.load()
         >>> about(gaz.dataset.entries["hadrut"], gaz.linter(style="describe").chooser)[:26]
-        'Hadrut is official for Art'
+        'Hadrut is official for Nag'
     """
     whose = [_whose(entry, position, chooser) for position in range(len(entry.names))]
     said = [f"{name.heading[0]} is {told}" for name, told in zip(entry.names, whose, strict=True) if told]

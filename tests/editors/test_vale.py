@@ -2,6 +2,7 @@
 
 import configparser
 import re
+from typing import Any
 
 import pytest
 import yaml
@@ -23,7 +24,7 @@ CORE = {"StylesPath", "MinAlertLevel", "IgnoredScopes", "SkippedScopes", "WordTe
 OF_SYNTAX = {"BasedOnStyles", "BlockIgnores", "TokenIgnores", "CommentDelimiters", "Transform", "Lang", "View"}
 
 
-def faults(rule: dict[str, object]) -> list[str]:
+def faults(rule: dict[str, Any]) -> list[str]:
     """Return what `validateDefinition` and the decoder would refuse, with error E201."""
     found = [f"unknown key {key}" for key in rule.keys() - KEYS.get(str(rule.get("extends")), set())]
     found += [f"missing {key}" for key in ("extends", "message") if not isinstance(rule.get(key), str)]
@@ -60,7 +61,7 @@ def test_a_rule_that_vale_refuses_is_found_out():
 def test_the_configuration_has_what_vale_knows(rules):
     files = vale_files(rules("armenian"))
     parser = configparser.RawConfigParser()
-    parser.optionxform = str
+    parser.optionxform = str  # type: ignore[assignment,method-assign]
     parser.read_string("[core]\n" + files[".vale.ini"])
     section = parser["*.{md,txt,html}"]
     assert set(parser["core"]) <= CORE
