@@ -51,7 +51,7 @@ def test_both_sides_have_about_as_many_rules(rules):
     sides = [
         Counter(each.is_certain for rule in rules(side).rules for each in rule.spellings)
         for side in ("armenian", "azerbaijani")
-    ]  # noqa: E501
+    ]
     assert sides[0][True] == pytest.approx(sides[1][True], rel=0.2)
 
 
