@@ -21,7 +21,8 @@ from gazetteer.annotate.surroundings import REACH
 from gazetteer.columns.settled import Decision, Option
 from gazetteer.core import Gazetteer
 from gazetteer.dataset.check.registry import report_on
-from gazetteer.dataset.references import ENTRY, PARTY, SIDE, SOURCE, iter_references
+from gazetteer.dataset.cross import ids_of
+from gazetteer.dataset.references import ENTRY, PARTY, SOURCE, iter_references
 from gazetteer.dataset.validate import valid_keys, validate_list, validate_mapping
 from gazetteer.dataset.yaml_reader import read_yaml
 from gazetteer.export.candidates import lookup_record
@@ -57,6 +58,7 @@ from gazetteer.model import (
     Sense,
     Source,
     Step,
+    Style,
     Term,
     Trap,
     Unknown,
@@ -74,6 +76,7 @@ LISTS = {
     "party": Party,
     "source": Source,
     "policy": Policy,
+    "style": Style,
     "name": Name,
     "usage": Usage,
     "relation": Relation,
@@ -175,12 +178,7 @@ def test_yaml_is_read_by_the_models(block: Block):
     "block", [block for block in YAML if block.mark in {*LISTS, "survey"} - {"decision"}], ids=where
 )
 def test_yaml_names_only_what_the_data_has(block: Block, gaz: Gazetteer):
-    known = {
-        PARTY: gaz.dataset.parties,
-        SOURCE: gaz.dataset.sources,
-        ENTRY: gaz.dataset.entries,
-        SIDE: {party.side for party in gaz.dataset.parties.values()},
-    }
+    known = ids_of(gaz.dataset)
     document = read_yaml(block.text.encode(), path=where(block))
     unknown = [found for found in iter_references(document.value) if found.target not in known[found.kind]]
     assert unknown == []
