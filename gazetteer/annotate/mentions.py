@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import NamedTuple, overload
+from typing import overload
 
 from gazetteer.annotate.annotation import Mention
 from gazetteer.annotate.describing import NOTHING, Describer, Description
 from gazetteer.annotate.nesting import Hit
 from gazetteer.annotate.ranking import Ranked, winner
+from gazetteer.annotate.sighting import Sighting, sightings_of
 from gazetteer.annotate.twofold import Settler
 from gazetteer.annotate.voices import Voices
 from gazetteer.language.guess import guess_language
@@ -23,37 +24,6 @@ class Found:
     embedded: Sequence[str | None]
     paired: Sequence[int | None]
     quoted: Sequence[bool]
-
-
-class Sighting(NamedTuple):
-    """What is known of a mention before it is made: enough to tell whether another text is read in the same way.
-
-    ``entry`` is ``None`` where it is open; ``candidates`` are all that it may be, A-Z.
-    """
-
-    start: int
-    end: int
-    entry: str | None
-    candidates: tuple[str, ...]
-    is_inner: bool
-    is_embedded: bool
-    is_quoted: bool
-    is_paired: bool
-
-    @classmethod
-    def of(cls, mention: Mention) -> "Sighting":
-        """Return the same of a mention that was made."""
-        candidates = tuple(sorted(candidate.entry for candidate in mention.candidates))
-        return cls(
-            mention.start,
-            mention.end,
-            mention.entry,
-            candidates,
-            is_inner=mention.nested_in is not None,
-            is_embedded=mention.embedded is not None,
-            is_quoted=mention.quoted,
-            is_paired=mention.paired_with is not None,
-        )
 
 
 @dataclass(frozen=True)
@@ -72,22 +42,9 @@ class Mentions(Sequence[Mention]):
         """Leave the gazetteer behind."""
         return tuple, (self._made,)
 
-    def sightings(self) -> Iterator[Sighting]:
-        """Yield what is known of each mention; none is made for it."""
-        found = self.found
-        for at, hit in enumerate(found.hits):
-            ranked = found.chosen[at]
-            best = winner(ranked)
-            yield Sighting(
-                hit.start,
-                hit.end,
-                best.entry if best else None,
-                tuple(sorted([each.entry for each in ranked])),
-                is_inner=hit.outer >= 0,
-                is_embedded=found.embedded[at] is not None,
-                is_quoted=found.quoted[at],
-                is_paired=found.paired[at] is not None,
-            )
+    def sightings(self) -> tuple[Sighting, ...]:
+        """Return what was met, without making any mention of it."""
+        return sightings_of(self.found.hits, self.found.embedded, dict(enumerate(self.found.paired)))
 
     def heard(self, voices: Voices) -> "Mentions":
         """Return the same mentions, told apart by whose words they stand in."""

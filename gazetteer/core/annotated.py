@@ -1,11 +1,9 @@
 """`AnnotatedText`: the `Annotation` that `Gazetteer.annotate` gives, with the tables and markup that are made of it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gazetteer.annotate.annotation import Annotation
-from gazetteer.annotate.mentions import Mentions, Sighting
 
 if TYPE_CHECKING:
     import geopandas
@@ -28,12 +26,6 @@ class AnnotatedText(Annotation):
     """
 
     sides: tuple[str, ...] = field(default=(), repr=False)
-
-    def sightings(self) -> Iterator[Sighting]:
-        """Yield what was met, without making any mention where none was made yet."""
-        if isinstance(self.mentions, Mentions):
-            return self.mentions.sightings()
-        return map(Sighting.of, self.mentions)
 
     def profile(self) -> "Profile":
         """Count whose names and terms the text uses, and in whose voice; see `Profile`."""

@@ -10,8 +10,7 @@ from gazetteer.core.names import DEFAULT_POLICY
 from gazetteer.core.reading import Reader
 
 if TYPE_CHECKING:
-    from gazetteer.annotate.annotation import Annotation
-    from gazetteer.annotate.mentions import Sighting
+    from gazetteer.annotate.annotation import Annotation, Mention
     from gazetteer.render.map import MapOptions, NameMap
     from gazetteer.style.finding import Finding
     from gazetteer.style.linter import Linter
@@ -104,12 +103,12 @@ class Gazetteer(Reader):
         if len(self._linters) >= _MOST_STYLES:
             self._linters.clear()
         if key not in self._linters:
-            self._linters[key] = Linter.of(self.dataset, self._sight, style=style, date=date)
+            self._linters[key] = Linter.of(self.dataset, self._alone, style=style, date=date)
         return self._linters[key]
 
-    def _sight(self, text: str) -> "Sequence[Sighting]":
-        """Tell what is met in a few words that stand alone."""
-        return tuple(self.annotate(text).sightings())
+    def _alone(self, text: str) -> "Sequence[Mention]":
+        """Return the mentions in a few words that stand alone."""
+        return tuple(self.annotate(text))
 
     def map(
         self,

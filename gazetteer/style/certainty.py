@@ -1,11 +1,9 @@
 """Whether it is certain what a name means, the one in the text and the one to be written."""
 
+from collections.abc import Iterable
+
 from gazetteer.annotate.annotation import Mention
-from gazetteer.annotate.mentions import Sighting
-from gazetteer.dataset.data import Dataset
 from gazetteer.language.tags import SCRIPTS
-from gazetteer.model import Place, Term
-from gazetteer.names.places import is_within
 from gazetteer.style.held import Held
 
 
@@ -14,7 +12,7 @@ def doubt_of_meaning(held: Held, mention: Mention) -> str:
 
     What the text tells of a name that several places have is enough to point it out, and not to write it anew.
     """
-    if rival := _rival(held, mention, tuple(candidate.entry for candidate in mention.candidates)):
+    if rival := _rival(held, mention, (candidate.entry for candidate in mention.candidates)):
         return f"it may also be {rival}"
     if mention.nested_in is not None:
         return f"it stands in {held.annotation[mention.nested_in].surface!r}"
@@ -39,31 +37,17 @@ def doubt_of_reading(held: Held, mention: Mention, new: str, *, is_pair: bool = 
     Returns:
         The reason.
     """
-    outer = [each for each in held.sight(new) if not each.is_inner]
-    if not outer or any(each.entry is None or each.is_embedded for each in outer):
+    outer = [each for each in held.alone(new) if each.nested_in is None]
+    if not outer or any(each.entry is None or each.embedded is not None for each in outer):
         return f"{new!r} may not be taken for a name"
-    others = (each for each in outer if each.entry != mention.entry)
-    for each in (*others, *outer):
-        if rival := _rival(held, mention, (str(each.entry), *each.candidates)):
+    for each in outer:
+        if rival := _rival(held, mention, (candidate.entry for candidate in each.candidates)):
             return f"{new!r} may also be {rival}"
-    return "" if not is_pair or _is_paired(outer) else f"{new!r} may not be taken for one place"
+    is_right = all(each.entry == mention.entry for each in outer) and (not is_pair or outer[0].paired_with is not None)
+    return "" if is_right else f"{new!r} may not be taken for the same place"
 
 
-def _is_paired(outer: list[Sighting]) -> bool:
-    return len(outer) > 1 and outer[0].is_paired
-
-
-def _rival(held: Held, mention: Mention, candidates: tuple[str, ...]) -> str | None:
-    """Return another entry that may be meant; a town and the unit that it lies in, or is the seat of, are none."""
-    dataset, own = held.chooser.dataset, held.chooser.entry(mention)
-    rivals = (each for each in candidates if each != own.id and not _go_together(own, dataset.entries[each], dataset))
-    return next(rivals, None)
-
-
-def _go_together(one: Place | Term, other: Place | Term, dataset: Dataset) -> bool:
-    pairs = ((one, other), (other, one))
-    return any(is_within(part, whole.id, dataset) or whole.id in _related(part) for part, whole in pairs)
-
-
-def _related(entry: Place | Term) -> frozenset[str]:
-    return frozenset(relation.entry for relation in entry.relations) if isinstance(entry, Place) else frozenset()
+def _rival(held: Held, mention: Mention, candidates: Iterable[str]) -> str | None:
+    """Return an entry that may be meant instead."""
+    own = held.chooser.entry(mention)
+    return next((each for each in candidates if held.chooser.is_rival(own, each)), None)

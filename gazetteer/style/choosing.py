@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from gazetteer.annotate.annotation import Mention
 from gazetteer.dataset.data import Dataset
+from gazetteer.language.fold import match_key
 from gazetteer.model import Name, Party, Place, Term, Usage
+from gazetteer.names.places import is_within
 from gazetteer.names.policy import Headword, headword
 from gazetteer.names.question import Question
 from gazetteer.names.selecting import Written
@@ -22,6 +25,7 @@ class Chooser:
     _questions: dict[str, Question] = field(default_factory=dict, repr=False)
     _headwords: dict[tuple[str, str], Headword] = field(default_factory=dict, repr=False)
     _positions: dict[tuple[str, str, str], tuple[int, ...]] = field(default_factory=dict, repr=False)
+    _rivals: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False)
     _users: dict[tuple[str, int], Mapping[str, tuple[str, ...]]] = field(default_factory=dict, repr=False)
 
     def entry(self, mention: Mention) -> Place | Term:
@@ -56,6 +60,17 @@ class Chooser:
             self._positions[key] = tuple(at for at, name in enumerate(names) if _has(name, key[1], key[2]))
         return self._positions[key]
 
+    def is_rival(self, entry: Place | Term, other: str) -> bool:
+        """Say whether another entry is elsewhere; a town and the unit that it lies in, or is the seat of, are not."""
+        key = entry.id, other
+        if key not in self._rivals:
+            self._rivals[key] = entry.id != other and not self._go_together(entry, self.dataset.entries[other])
+        return self._rivals[key]
+
+    def _go_together(self, one: Place | Term, other: Place | Term) -> bool:
+        pairs = ((one, other), (other, one))
+        return any(is_within(part, whole.id, self.dataset) or whole.id in _related(part) for part, whole in pairs)
+
     def users(self, entry: Place | Term, position: int) -> Mapping[str, tuple[str, ...]]:
         """Return the parties that have a name as official, use it, or reject it, by stance, as people call them."""
         key = entry.id, position
@@ -73,6 +88,12 @@ class Chooser:
         return label(self.dataset.parties[usage.by])
 
 
+@lru_cache(maxsize=1 << 14)
+def key_of(form: str) -> str:
+    """Return the match key of a form; a text has the same forms again and again."""
+    return match_key(form)
+
+
 def label(party: Party) -> str:
     """Return what a party is called in English, or else in the first language that it has a label in."""
     return party.label.get("en") or next(iter(party.label.values()))
@@ -80,3 +101,7 @@ def label(party: Party) -> str:
 
 def _has(name: Name, form: str, lang: str) -> bool:
     return any(each.text == form and each.lang == lang for each in name.all_forms())
+
+
+def _related(entry: Place | Term) -> frozenset[str]:
+    return frozenset(relation.entry for relation in entry.relations) if isinstance(entry, Place) else frozenset()

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from gazetteer.annotate.annotation import Annotation, Mention
-from gazetteer.annotate.mentions import Sighting
 from gazetteer.codes import Kind, Level
 from gazetteer.style.apart import Apart
 from gazetteer.style.choosing import Chooser
 from gazetteer.style.finding import Finding, Suggestion
 from gazetteer.style.rules import Rules
 
-Sight = Callable[[str], Sequence[Sighting]]
-"""Tells what is met in a few words that stand alone."""
+Alone = Callable[[str], Sequence[Mention]]
+"""Gives the mentions in a few words that stand alone."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +23,7 @@ class Held:
     apart: Apart
     rules: Rules
     chooser: Chooser
-    sight: Sight
+    alone: Alone
 
     @cached_property
     def counted(self) -> tuple[int, ...]:

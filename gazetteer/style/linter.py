@@ -12,7 +12,7 @@ from gazetteer.documents.text import read_text
 from gazetteer.style.apart import Apart, unknown_remarks
 from gazetteer.style.choosing import Chooser
 from gazetteer.style.finding import REMARK, Finding
-from gazetteer.style.held import Held, Sight
+from gazetteer.style.held import Alone, Held
 from gazetteer.style.places import place_findings
 from gazetteer.style.rules import Rules, rules_of
 from gazetteer.style.terms import term_findings
@@ -20,19 +20,19 @@ from gazetteer.style.terms import term_findings
 
 @dataclass(frozen=True)
 class Linter:
-    """Holds annotated texts to a style, on a date. ``sight`` tells what is met in a few words that stand alone."""
+    """Holds annotated texts to a style, on a date. ``alone`` gives the mentions in a few words that stand alone."""
 
     rules: Rules
     chooser: Chooser
-    sight: Sight
+    alone: Alone
 
     @classmethod
-    def of(cls, dataset: Dataset, sight: Sight, *, style: str, date: str | None = None) -> "Linter":
+    def of(cls, dataset: Dataset, alone: Alone, *, style: str, date: str | None = None) -> "Linter":
         """Return a linter.
 
         Args:
             dataset: The data set.
-            sight: What is asked how a suggestion would be read; it is asked once for each.
+            alone: Gives the mentions in a few words that stand alone; it is asked once for each suggestion.
             style: The id of one of its styles.
             date: The date of the texts, in EDTF.
 
@@ -47,7 +47,7 @@ class Linter:
         rules = rules_of(style, dataset.styles)
         chooser = Chooser(dataset, rules.policy, date)
         chooser.question("en")
-        return cls(rules, chooser, cache(sight))
+        return cls(rules, chooser, cache(alone))
 
     def findings(self, annotation: Annotation, origin: Origin | None = None) -> tuple[Finding, ...]:
         """Return what the style says of a text.
@@ -60,7 +60,7 @@ class Linter:
             The findings by where they stand, longer ones first; empty where nothing is otherwise than the style has it.
         """
         origin = origin or read_text(annotation.text)
-        held = Held(annotation, Apart.of(annotation.text, origin), self.rules, self.chooser, self.sight)
+        held = Held(annotation, Apart.of(annotation.text, origin), self.rules, self.chooser, self.alone)
         found = (*place_findings(held), *term_findings(held), *_of_remarks(origin))
         return tuple(sorted(found, key=lambda finding: (finding.start, -finding.end, finding.code)))
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from gazetteer.annotate.annotation import Mention
 from gazetteer.codes import FirstMention, LaterMention, Level
-from gazetteer.language.fold import match_key
 from gazetteer.names.attribution import SHARED
 from gazetteer.names.policy import Choice
+from gazetteer.style.choosing import key_of
 from gazetteer.style.finding import (
     ANACHRONISM,
     INCONSISTENT,
@@ -50,10 +50,10 @@ def _missing(held: Held, at: int) -> tuple[Choice, ...]:
     """Return the names that a first mention lacks; none where names of several stand together."""
     chosen = held.chooser.headword(held.annotation[at]).chosen
     given = {name for each in held.together(at) for name in held.chooser.positions(held.annotation[each])}
-    alike = {match_key(held.annotation[at].surface), match_key(str(held.annotation[at].form))}
+    alike = {key_of(held.annotation[at].surface), key_of(str(held.annotation[at].form))}
     if len(held.together(at)) > 1:
         return ()
-    return tuple(each for each in chosen if each.position not in given and match_key(each.form) not in alike)
+    return tuple(each for each in chosen if each.position not in given and key_of(each.form) not in alike)
 
 
 def _of_names(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
@@ -78,8 +78,8 @@ def _of_names(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
 def _is_one_of(held: Held, at: int, chosen: Sequence[Choice]) -> bool:
     mention = held.annotation[at]
     positions = {choice.position for choice in chosen}
-    keys = {match_key(choice.form) for choice in chosen}
-    return not positions.isdisjoint(held.chooser.positions(mention)) or match_key(str(mention.form)) in keys
+    keys = {key_of(choice.form) for choice in chosen}
+    return not positions.isdisjoint(held.chooser.positions(mention)) or key_of(str(mention.form)) in keys
 
 
 def _stands_with(held: Held, at: int, chosen: Sequence[Choice]) -> bool:

@@ -2,8 +2,7 @@
 
 A name that is written anew may tell more, or less, of others that stand beside it. So what was written is read again:
 if all that stayed is read as before and all that is new as it was meant, nothing more is to be written. That is told
-before any mention is made, which takes much of the time; only where something is read otherwise, the text is held to
-the style anew.
+before it is decided what any name means; only where something is read otherwise, the text is held to the style anew.
 """
 
 from bisect import bisect_right
@@ -12,7 +11,7 @@ from dataclasses import replace
 from sys import maxsize
 from typing import NamedTuple, Protocol
 
-from gazetteer.annotate.mentions import Sighting
+from gazetteer.annotate.sighting import Sighting
 from gazetteer.style.finding import NOT_BOTH, TERM_REPLACED, Finding
 from gazetteer.style.rewriting import Edit, Rewriting, Shift
 
@@ -31,10 +30,11 @@ class Sights(NamedTuple):
 
 
 class Read(NamedTuple):
-    """What a style says of a text, and how the text is read."""
+    """What a style says of a text, how the text is read, and which of what is met stands in its author's own voice."""
 
     findings: Sequence[Finding]
     sights: Sights
+    own: Sequence[bool]
 
 
 class Reader(Protocol):
@@ -74,19 +74,20 @@ def settled(text: str, reader: Reader) -> Rewriting:
 def _changes_nothing(rewriting: Rewriting, read: Read, reader: Reader) -> bool:
     """Say whether a text is read with the edits of a round as it was without, and its author's voice heard alike."""
     after = reader.sight(rewriting.after)
-    return is_read_alike(read.sights, after, rewriting.edits) and _is_heard_alike(rewriting, read.sights, reader)
+    return is_read_alike(read.sights, after, rewriting.edits) and _is_heard_alike(rewriting, read, reader)
 
 
-def _is_heard_alike(rewriting: Rewriting, before: Sights, reader: Reader) -> bool:
+def _is_heard_alike(rewriting: Rewriting, before: Read, reader: Reader) -> bool:
     """Say whether what stands near the edits is in the same voice after them."""
     shift, places = Shift.of(rewriting.edits), [edit.start for edit in rewriting.edits]
-    near = []
-    for each in before.sightings:
+    spans, heard = [], []
+    for each, is_own in zip(before.sights.sightings, before.own, strict=True):
         at = bisect_right(places, each.start + _NEAR)
-        if at and places[at - 1] >= each.start - _NEAR:
-            near.append((each.start, each.end))
-    moved = [(shift.after(start), max(shift.after(start) + 1, shift.after(end))) for start, end in near]
-    return reader.own(rewriting.before, near) == reader.own(rewriting.after, moved)
+        if not each.is_inner and at and places[at - 1] >= each.start - _NEAR:
+            start = shift.after(each.start)
+            spans.append((start, max(start + 1, shift.after(each.end))))
+            heard.append(is_own)
+    return list(reader.own(rewriting.after, spans)) == heard
 
 
 def is_read_alike(before: Sights, after: Sights, edits: Sequence[Edit]) -> bool:
@@ -123,9 +124,9 @@ def _moved(sighting: Sighting, shift: Shift) -> Sighting:
 
 
 def _is_as_meant(edit: Edit, sightings: Sequence[Sighting]) -> bool:
-    """Say whether what was written is read as the entry that it is a name of, and several names as a pair."""
+    """Say whether what was written may be the entry that it is a name of, and several names a pair."""
     outer = [each for each in sightings if not each.is_inner]
-    are_names = all(each.entry == edit.entry and not each.is_embedded and not each.is_quoted for each in outer)
+    are_names = all(edit.entry in each.candidates and not each.is_embedded for each in outer)
     if edit.code == TERM_REPLACED:
         # A style may have words of its own for a term, which are none of the data.
         return are_names

@@ -12,7 +12,7 @@ from gazetteer.style.log import Entry
 from gazetteer.style.rewriting import Rewriting
 
 EXAMPLES = int(os.environ.get("EXAMPLES", "300"))
-"""How many texts are tried; `make fuzz-style` tries 10,000."""
+"""How many texts are tried; `make fuzz` tries 10,000."""
 
 STYLES = ("both-names-first", "armenian", "azerbaijani")
 
