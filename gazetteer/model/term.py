@@ -8,7 +8,7 @@ from gazetteer.model.entry import Entry
 from gazetteer.model.name import Condition, Examples
 from gazetteer.model.source import Citation, Cited
 
-_HAPPENING = frozenset({TermType.EVENT, TermType.WAR})
+_HAPPENING = frozenset({TermType.AGREEMENT, TermType.EVENT, TermType.WAR})
 _EMBEDDING = frozenset({TermType.AGREEMENT, TermType.ARMY, TermType.EVENT, TermType.INSTITUTION, TermType.WAR})
 
 
