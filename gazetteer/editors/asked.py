@@ -29,6 +29,8 @@ class Doubt(StrEnum):
     LANGUAGE = "the name has no form in the language on record"
     OPEN_CASE = "its form may be any of several cases"
     AGREEMENT = "words that agree with it may have to change"
+    SIDES = "no two sides are recorded to use one each today"
+    MEANING = "it may mean more, or less, than the other wording"
     CASE = "no rule tells its case"
     ADJECTIVE = "it is an adjective"
     HOMONYM = "it means another entry too"

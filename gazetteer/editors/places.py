@@ -19,11 +19,13 @@ def asked_of_place(place: Place, rules: Rules, chooser: Chooser, lang: str) -> I
         own = [choice for choice in chosen if choice.position == position]
         for form in name.all_forms():
             others = [choice for choice in chosen if choice not in own and not _is_spelt(choice, form)]
-            if form.lang == lang and others and rules.first is FirstMention.BOTH:
-                yield from _together(place, form, others, rules, chooser)
-            when = _when_chosen(rules)
-            if form.lang == lang and len(others) == len(chosen) and when is not None:
-                yield from _replaced(place, form, chosen, (rules.level, when), chooser)
+            missing = chooser.others(place, (position,), others)
+            if form.lang == lang and missing and rules.first is FirstMention.BOTH:
+                yield from _together(place, position, form, missing, rules, chooser)
+            when, asked = _when_chosen(rules), chooser.asked(place, chosen)
+            if form.lang == lang and len(others) == len(chosen) and when is not None and asked:
+                doubt = Doubt.NONE if chooser.are_of_different_sides(place, (position,), asked) else Doubt.SIDES
+                yield from _replaced(place, form, asked, (rules.level, when), chooser, doubt)
             elif form.lang == lang and own and _is_misspelt(name, form):
                 yield from _replaced(place, form, own, (rules.spelling, When.ALWAYS), chooser)
 
@@ -48,12 +50,18 @@ def _when_chosen(rules: Rules) -> When | None:
 
 
 def _replaced(
-    place: Place, form: Form, chosen: Sequence[Choice], how: tuple[Level, When], chooser: Chooser
+    place: Place,
+    form: Form,
+    chosen: Sequence[Choice],
+    how: tuple[Level, When],
+    chooser: Chooser,
+    doubt: Doubt = Doubt.NONE,
 ) -> Iterator[Asked]:
     inflections, (level, when) = chooser.dataset.inflections, how
     for text in surfaces(form.text, form.lang, inflections):
         found = _no_adjective(form) or instead(text, form, chosen, inflections)
         if found.options != (text,):
+            found = found._replace(doubt=doubt) if found.doubt is Doubt.NONE else found
             yield Asked(place.id, text, form.lang, level, when, *found)
 
 
@@ -62,10 +70,18 @@ def _no_adjective(form: Form) -> Replacement | None:
     return Replacement((), Doubt.ADJECTIVE) if form.role is FormRole.ADJECTIVE else None
 
 
-def _together(place: Place, form: Form, others: Sequence[Choice], rules: Rules, chooser: Chooser) -> Iterator[Asked]:
-    """Yield that a form is to stand with the other names of its place at the first mention."""
-    is_known = all(choice.lang == form.lang and not choice.system for choice in others)
-    doubt = Doubt.NONE if is_known else Doubt.LANGUAGE
+def _together(
+    place: Place, position: int, form: Form, others: Sequence[Choice], rules: Rules, chooser: Chooser
+) -> Iterator[Asked]:
+    """Yield that a form is to stand with the other names of its place at the first mention.
+
+    A name without a form in the language is not asked for: it would be in other letters.
+    """
+    others = [choice for choice in others if choice.lang == form.lang and not choice.system]
+    if not others:
+        return
+    are_apart = chooser.are_of_different_sides(place, (position,), others)
+    doubt = Doubt.NONE if are_apart else Doubt.SIDES
     listed = ", ".join(choice.form for choice in others)
     for text in surfaces(form.text, form.lang, chooser.dataset.inflections):
         found = _no_adjective(form) or Replacement((rules.written_together(text, listed, form.lang),), doubt)

@@ -46,6 +46,7 @@ def _asked(
             found = replaced(text, form, new, inflections)
         else:
             found = instead(text, form, wanted, inflections)
+            found = found._replace(doubt=Doubt.MEANING) if found.options and found.doubt is Doubt.NONE else found
         if is_sense:
             found = Replacement(found.options, Doubt.SENSE)
         yield Asked(term.id, text, form.lang, rule.level, When.ALWAYS, *found, note=rule.note or "")

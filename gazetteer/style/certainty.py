@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from gazetteer.annotate.annotation import Mention
 from gazetteer.language.tags import SCRIPTS
+from gazetteer.names.policy import Choice
 from gazetteer.style.held import Held
 
 
@@ -23,6 +24,13 @@ def doubt_of_meaning(held: Held, mention: Mention) -> str:
     if SCRIPTS.get(lang) == SCRIPTS.get(text_lang) and not name.forms_in(text_lang):
         return f"no form of it in {text_lang!r} is on record"
     return ""
+
+
+def doubt_of_sides(held: Held, mention: Mention, others: Iterable[Choice]) -> str:
+    """Return why it is not certain that names are names of one thing for different sides; empty where it is."""
+    chooser = held.chooser
+    are_apart = chooser.are_of_different_sides(chooser.entry(mention), chooser.positions(mention), others)
+    return "" if are_apart else "no two sides are recorded to use one each today"
 
 
 def doubt_of_reading(held: Held, mention: Mention, new: str, *, is_pair: bool = False) -> str:

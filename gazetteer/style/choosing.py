@@ -1,6 +1,6 @@
 """`Chooser`: which names a style wants of an entry in a language, and which of its names a text has used."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -9,7 +9,7 @@ from gazetteer.dataset.data import Dataset
 from gazetteer.language.fold import match_key
 from gazetteer.model import Name, Party, Place, Term, Usage
 from gazetteer.names.places import is_within
-from gazetteer.names.policy import Headword, headword
+from gazetteer.names.policy import Choice, Headword, headword
 from gazetteer.names.question import Question
 from gazetteer.names.selecting import Written
 from gazetteer.names.usage import is_in_force
@@ -59,6 +59,43 @@ class Chooser:
             names = self.entry(mention).names
             self._positions[key] = tuple(at for at, name in enumerate(names) if _has(name, key[1], key[2]))
         return self._positions[key]
+
+    def sides(self, entry: Place | Term, positions: Iterable[int]) -> frozenset[str]:
+        """Return the sides whose parties use a name on the date, or any of several, by their positions."""
+        moment = self.question("en").moment
+        usages = (usage for at in positions for usage in entry.names[at].usage)
+        in_force = (usage.by for usage in usages if usage.is_use and is_in_force(usage, self.dataset, moment))
+        return self.dataset.sides_of(in_force)
+
+    def asked(self, entry: Place | Term, chosen: Sequence[Choice]) -> tuple[Choice, ...]:
+        """Return those of some chosen names that a style asks for.
+
+        A policy that looks for the names of a side shows the other side's where that has none; nobody asks to write it.
+
+        Returns:
+            The names, in the order given; none where the policy falls back to what another side has.
+        """
+        named = {side for step in self.question("en").policy.steps for side in step.sides}
+        sides = {choice.position: self.sides(entry, (choice.position,)) for choice in chosen}
+        return tuple(
+            choice
+            for choice in chosen
+            if not named or not sides[choice.position] or not named.isdisjoint(sides[choice.position])
+        )
+
+    def others(self, entry: Place | Term, positions: Iterable[int], chosen: Sequence[Choice]) -> tuple[Choice, ...]:
+        """Return those of some chosen names that sides use which use none of the names that are given."""
+        given = self.sides(entry, positions)
+        return tuple(choice for choice in chosen if not given or self.sides(entry, (choice.position,)) - given)
+
+    def are_of_different_sides(self, entry: Place | Term, positions: Iterable[int], others: Iterable[Choice]) -> bool:
+        """Say whether different sides use some names of an entry, by their positions, and each of some others.
+
+        Returns:
+            Whether they do today: what no side uses any more may be the name of something else, or of a part of it.
+        """
+        own = self.sides(entry, positions)
+        return bool(own) and all(own != self.sides(entry, (choice.position,)) != frozenset() for choice in others)
 
     def is_rival(self, entry: Place | Term, other: str) -> bool:
         """Say whether another entry is elsewhere; a town and the unit that it lies in, or is the seat of, are not."""

@@ -1,10 +1,9 @@
 """`Linter`: holds texts to a style."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from gazetteer.annotate.annotation import Annotation
+from gazetteer.annotate.annotation import Annotation, Mention
 from gazetteer.codes import Level
 from gazetteer.dataset.data import Dataset
 from gazetteer.documents.origin import Origin
@@ -25,6 +24,7 @@ class Linter:
     rules: Rules
     chooser: Chooser
     alone: Alone
+    _known: dict[str, Sequence[Mention]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, dataset: Dataset, alone: Alone, *, style: str, date: str | None = None) -> "Linter":
@@ -47,7 +47,7 @@ class Linter:
         rules = rules_of(style, dataset.styles)
         chooser = Chooser(dataset, rules.policy, date)
         chooser.question("en")
-        return cls(rules, chooser, cache(alone))
+        return cls(rules, chooser, alone)
 
     def findings(self, annotation: Annotation, origin: Origin | None = None) -> tuple[Finding, ...]:
         """Return what the style says of a text.
@@ -60,9 +60,14 @@ class Linter:
             The findings by where they stand, longer ones first; empty where nothing is otherwise than the style has it.
         """
         origin = origin or read_text(annotation.text)
-        held = Held(annotation, Apart.of(annotation.text, origin), self.rules, self.chooser, self.alone)
+        held = Held(annotation, Apart.of(annotation.text, origin), self.rules, self.chooser, self._alone)
         found = (*place_findings(held), *term_findings(held), *_of_remarks(origin))
         return tuple(sorted(found, key=lambda finding: (finding.start, -finding.end, finding.code)))
+
+    def _alone(self, text: str) -> Sequence[Mention]:
+        if text not in self._known:
+            self._known[text] = self.alone(text)
+        return self._known[text]
 
 
 def _of_remarks(origin: Origin) -> Iterator[Finding]:

@@ -53,7 +53,8 @@ def _missing(held: Held, at: int) -> tuple[Choice, ...]:
     alike = {key_of(held.annotation[at].surface), key_of(str(held.annotation[at].form))}
     if len(held.together(at)) > 1:
         return ()
-    return tuple(each for each in chosen if each.position not in given and key_of(each.form) not in alike)
+    missing = [each for each in chosen if each.position not in given and key_of(each.form) not in alike]
+    return held.chooser.others(held.chooser.entry(held.annotation[at]), given, missing)
 
 
 def _of_names(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
@@ -63,9 +64,10 @@ def _of_names(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
         mention = held.annotation[at]
         wants_chosen = rules.later is LaterMention.CHOSEN if number else rules.first is FirstMention.CHOSEN
         chosen = held.chooser.headword(mention).chosen
+        asked = held.chooser.asked(held.chooser.entry(mention), chosen)
         if not _is_one_of(held, at, chosen):
-            if wants_chosen and not _stands_with(held, at, chosen):
-                suggestion = instead(held, at, chosen)
+            if wants_chosen and asked and not _stands_with(held, at, chosen):
+                suggestion = instead(held, at, asked)
                 message = f"{mention.surface!r} is not what the policy {rules.policy} has{_way_out(suggestion)}"
                 yield from held.found(at, NOT_CHOSEN, rules.level, message, suggestion)
         elif rules.spelling is not Level.IGNORE:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from gazetteer.annotate.annotation import Mention
 from gazetteer.codes import Kind
 from gazetteer.names.policy import Choice
-from gazetteer.style.certainty import doubt_of_meaning, doubt_of_reading
+from gazetteer.style.certainty import doubt_of_meaning, doubt_of_reading, doubt_of_sides
 from gazetteer.style.declining import in_place_of
 from gazetteer.style.doubts import Setting, doubt_of, is_joined, is_possessive
 from gazetteer.style.finding import Suggestion
@@ -30,7 +31,17 @@ def instead(held: Held, at: int, chosen: Sequence[Choice]) -> Suggestion | None:
         return Suggestion("/".join(each.form for each in chosen), "the policy has several names")
     if choice.lang != mention.lang or choice.system:
         return Suggestion(choice.form, f"no form in {mention.lang!r} is on record")
-    return replaced(held, at, choice.form)
+    suggestion = replaced(held, at, choice.form)
+    doubt = _doubt_of_kind(held, mention, choice)
+    return suggestion if suggestion.doubt or not doubt else Suggestion(suggestion.text, doubt)
+
+
+def _doubt_of_kind(held: Held, mention: Mention, choice: Choice) -> str:
+    """Return why the name that another side has is not certain to mean the same."""
+    if mention.kind is Kind.TERM:
+        return "it may mean more, or less, than the other wording"
+    is_own = choice.position in held.chooser.positions(mention)
+    return "" if is_own else doubt_of_sides(held, mention, (choice,))
 
 
 def replaced(held: Held, at: int, new: str) -> Suggestion:
@@ -72,7 +83,8 @@ def all_names(held: Held, at: int, missing: Sequence[Choice]) -> Suggestion:
     place = Setting(text, mention.start, mention.end, lang)
     others = ", ".join(choice.form for choice in missing)
     written = held.rules.written_together(mention.surface, others, lang)
-    doubt = doubt_of_meaning(held, mention) or _doubt_of_others(place, missing)
+    doubt = doubt_of_meaning(held, mention) or doubt_of_sides(held, mention, missing)
+    doubt = doubt or _doubt_of_others(place, missing)
     return Suggestion(written, doubt or doubt_of_reading(held, mention, written, is_pair=True))
 
 

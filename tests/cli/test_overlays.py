@@ -51,11 +51,14 @@ RUNS = {
     "attest": (["attest", "text.txt", "--title", "T", "--publisher", "weekly", "--id", "x"], "Little Hamlet"),
     "map": (["map", "-o", "map.html"], "Little Hamlet"),
     "import": (["import", "tables"], "1 held already"),
+    "profile": (["profile", "--format", "json", "text.txt"], '"entry": "hamlet"'),
+    "lint": (["lint", "--style", "azerbaijani", "--fail-on", "never", "twin.txt"], "'Stepan Town' is not what"),
+    "rewrite": (["rewrite", "--style", "azerbaijani", "--diff", "twin.txt"], "+In Khankendi and Twin."),
 }
 """By command, what it is run with, and what of the overlay it prints."""
 
-READ_NONE = {"init", "new", "fmt", "diff", "schema"}
-"""Commands that make, rewrite or compare files: which ones is their first argument."""
+READ_NONE = {"init", "new", "fmt", "diff", "schema", "export"}
+"""Commands that make, rewrite or compare files of data, which their first argument names, and programs of several."""
 
 
 @pytest.fixture
@@ -66,6 +69,7 @@ def _files(tmp_path: Path) -> None:
     (tmp_path / "local" / "places.yaml").write_text(PLACES)
     (tmp_path / "local" / "parties.yaml").write_text("- {id: weekly, label: {en: Weekly}, type: outlet}\n")
     (tmp_path / "text.txt").write_text("From Little Hamlet to Stepanakert.\n")
+    (tmp_path / "twin.txt").write_text("In Stepan Town and Twin.\n")
     (tmp_path / "table.csv").write_text("name\nStepan Town\n")
     (tmp_path / "gold.jsonl").write_text(json.dumps(GOLD) + "\n")
     (tmp_path / "tables").mkdir()

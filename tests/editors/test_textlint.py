@@ -48,7 +48,7 @@ Khankendi (Stepanakert), Stepanakert/Khankendi, Şuşakənd, Stepanakertsy
 She said: “Stepanakert is ours
 """
 SENTENCES = [
-    ("azerbaijani", "The road from Stepanakert to Berdzor is open."),
+    ("azerbaijani", "The road from Stepanakert is open."),
     ("azerbaijani", "Stepanakert's mayor spoke."),
     ("azerbaijani", "Նա եկավ Ստեփանակերտից։"),
     ("azerbaijani", "Он вернулся из Степанакерта в Москву."),

@@ -105,14 +105,15 @@ def test_what_is_no_name_of_its_own_is_left_alone(vale, text):
 
 
 def test_a_name_is_not_found_in_a_longer_one(vale):
-    surfaces = [found for _, found, _ in vale("armenian", "Şuşakənd, Şuşa, Şuşada")]
-    assert set(surfaces) == {"Şuşa", "Şuşada"}
+    assert {found for _, found, _ in vale("armenian", "Şuşakənd")} <= {"Şuşakənd"}
+    assert {found for _, found, _ in vale("armenian", "Şuşada qaldı.")} == {"Şuşada"}
 
 
 def test_what_a_rule_cannot_tell_is_a_suggestion(rules, vale):
     (found,) = vale("both-names-first", "In Stepanakert.")
-    assert found == ("stepanakert-xankendi_first", "Stepanakert", "Stepanakert (Khankendi)")
-    path = "styles/GazetteerBothNamesFirst/stepanakert-xankendi_first.yml"
+    assert found[0].startswith("stepanakert-xankendi_first")
+    assert found[1:] == ("Stepanakert", "Stepanakert (Khankendi)")
+    path = f"styles/GazetteerBothNamesFirst/{found[0]}.yml"
     rule = yaml.safe_load(vale_files(rules("both-names-first"))[path])
     assert rule["level"] == "suggestion"
     assert "a rule cannot tell which mention of a text is the first" in rule["message"]
@@ -129,10 +130,8 @@ def test_a_message_says_whose_names_they_are_and_links_to_the_place(rules):
 
 def test_terms_are_pointed_out_on_both_sides(vale):
     text = "It spoke of Armenian aggression; others spoke of Azerbaijani aggression."
-    assert [found[1] for found in vale("both-names-first", text) if found[0].endswith("_named")] == [
-        "Armenian aggression",
-        "Azerbaijani aggression",
-    ]
+    named = {found[1] for found in vale("both-names-first", text) if "_named" in found[0]}
+    assert named == {"Armenian aggression", "Azerbaijani aggression"}
 
 
 def test_names_that_nobody_would_give_are_taken_by_their_characters(hostile, vale_with):

@@ -73,7 +73,7 @@ KEYS = (
 
 MAPS = frozenset({
     *("label", "forms", "renderings", "adjectives", "hidden", "seen-in", "form", "in-language", "languages", "cases"),
-    *("letters", "use", "together", "after-apostrophe", "harmony", "not-names"),
+    *("letters", "use", "together", "never-after", "after-apostrophe", "harmony", "not-names"),
 })
 """The keys of maps whose own keys are no fields: languages, sides, cases, letters, records."""
 
