@@ -10,6 +10,15 @@ from gazetteer.annotate.quotations import Quotations
 from gazetteer.documents.origin import Origin, Remark
 
 _OPENING = re.compile('[“«„"]')
+_RARER = re.compile(
+    r"‹[^‹›\n]{0,2000}›|(?<![^\s(])»[^«»\n]{0,2000}«|(?<![^\s(])”[^“”\n]{0,2000}”|＂[^＂\n]{0,2000}＂"
+    r"|,,[^\n]{0,2000}?(?:''|,,)|``[^\n]{0,2000}?''|`[^`'\n]{0,400}'"
+)
+"""Quotations between marks that the annotator does not know: what may be one is left alone."""
+
+_SPOKEN = re.compile(r"^[ \t\u00a0]*[—–―][ \u00a0][^\n]*", re.MULTILINE)
+"""Speech behind a dash, as Russian, Armenian and Azerbaijani books and papers print it."""
+
 _PARAGRAPH = re.compile(r"(?:\r?\n[ \t]*){2,}")
 _CODE = re.compile(r"[A-Z]\d{3}")
 _ON, _OFF = "on", "off"
@@ -92,6 +101,8 @@ def _switch(remark: Remark) -> Switch | None:
 def _quotations(text: str) -> Iterator[Span]:
     quotations = Quotations.of(text)
     yield from map(Span, quotations.starts, quotations.ends)
+    for pattern in (_RARER, _SPOKEN):
+        yield from (Span(*found.span()) for found in pattern.finditer(text))
     for mark in _OPENING.finditer(text):
         at = mark.start()
         if not quotations.hold(at, at + 1):

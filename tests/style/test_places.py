@@ -82,6 +82,10 @@ def test_what_may_change_the_sentence_is_left_to_the_writer(gaz, text, style, do
         "Նա ասաց. «Ստեփանակերտը մերն է»։",
         "O dedi: „Stepanakert bizimdir“.",
         'She said: "Stepanakert is ours.',
+        "«В Шуши», ‹Stepanakert is ours›, »Stepanakert is ours«, ”Stepanakert is ours”.",
+        ",,Stepanakert is ours'', ``Stepanakert is ours'', `Stepanakert'.",
+        "— Степанакерт наш, — сказал он.",
+        "– Stepanakert bizimdir, – dedi.",
         "See https://example.com/Stepanakert and www.stepanakert.am, or mail a@stepanakert.am.",
         "The Stepanakert Declaration was read.",
         "> Stepanakert is quoted.\n> Twice.",
@@ -90,6 +94,12 @@ def test_what_may_change_the_sentence_is_left_to_the_writer(gaz, text, style, do
 def test_quotations_addresses_and_parts_of_other_names_are_left_alone(gaz, text):
     assert [found for found in said(gaz, text, AZERBAIJANI) if found[0] == "L101"] == []
     assert gaz.rewrite(text, style=AZERBAIJANI).after == text
+
+
+def test_what_stands_between_two_quotations_is_the_authors(gaz):
+    text = "«Баку» и Степанакерт, «Гянджа»; “Baku” and Stepanakert, “Ganja”."
+
+    assert [found[1] for found in said(gaz, text, AZERBAIJANI)] == ["Степанакерт", "Stepanakert"]
 
 
 def test_a_quotation_over_paragraphs_is_left_alone(gaz):
