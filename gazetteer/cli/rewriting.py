@@ -24,9 +24,9 @@ from gazetteer.style.finding import Finding
 from gazetteer.style.log import Change, Entry
 from gazetteer.style.report import Report, origin_of
 from gazetteer.style.rewriting import Edit, Rewriting
+from gazetteer.style.settling import MOST_ROUNDS
 
 _ANY_WRITE = 0o222
-_MOST_ROUNDS = 4
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class Rewriter:
         """
         changes: list[Change] = []
         now, report = read, self.holding.report(read.document)
-        for number in range(_MOST_ROUNDS):
+        for number in range(MOST_ROUNDS):
             accepted = tuple(self._accepted(report)) if self.is_asking and not number else ()
             findings = [placed.finding for placed in report.placed]
             edits = Rewriting.of(now.document.text, findings, accepted=accepted).edits

@@ -8,8 +8,7 @@ from gazetteer.codes import Level
 from gazetteer.language.fold import match_key
 from gazetteer.language.inflect import inflect
 from gazetteer.model import Inflections
-
-_DOTTED = {"az": "İ", "tr": "İ"}
+from gazetteer.style.declining import in_capitals
 
 
 class When(StrEnum):
@@ -86,8 +85,8 @@ def surfaces(form: str, lang: str, inflections: Inflections) -> Iterator[str]:
         ['Şuşi', 'Şuşinin', 'Şuşiyə', 'Şuşinə']
     """
     cased = [form, *(text for _, text in inflect(form, lang, inflections))]
-    begun = [text[:1].replace("i", _DOTTED.get(lang, "I")).upper() + text[1:] for text in cased]
-    capitals = form.replace("i", _DOTTED.get(lang, "I")).upper()
+    begun = [in_capitals(text[:1], lang) + text[1:] for text in cased]
+    capitals = in_capitals(form, lang)
     written = (each for pair in zip(cased, begun, strict=True) for each in pair)
     # A letter that two capitals stand for is not met again by its key.
     yield from dict.fromkeys((*written, *([capitals] if match_key(capitals) == match_key(form) else [])))

@@ -54,9 +54,19 @@ def _cases(form: str, lang: str, inflections: Inflections) -> dict[str, str]:
     return found
 
 
+def in_capitals(text: str, lang: str) -> str:
+    """Return text in capitals; Azerbaijani and Turkish keep the dot of an i.
+
+    Examples:
+        >>> in_capitals("Şuşi", "az"), in_capitals("Shushi", "en")
+        ('ŞUŞİ', 'SHUSHI')
+    """
+    return text.replace("i", _DOTTED.get(lang, "I")).upper()
+
+
 def _in_letters_of(surface: str, form: str, new: str, lang: str) -> str:
     if len(surface) > 1 and surface.isupper() and not form.isupper():
-        return new.replace("i", _DOTTED.get(lang, "I")).upper()
+        return in_capitals(new, lang)
     if surface[:1].isupper() and new[:1].islower():
-        return (_DOTTED.get(lang, "I") if new[0] == "i" else new[0].upper()) + new[1:]
+        return in_capitals(new[0], lang) + new[1:]
     return new
