@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 _FIRST, _SAMPLE = 20_000, 2_500
 _LETTERS = {
@@ -44,7 +45,12 @@ def guess_language(text: str) -> str:
         >>> guess_language("Xankəndi şəhərində görüş keçirildi"), guess_language("Stepanakert"), guess_language("")
         ('az', 'en', 'en')
     """
-    begun = text[:_FIRST]
+    return _guess(text[:_FIRST])
+
+
+@lru_cache(maxsize=4)
+def _guess(begun: str) -> str:
+    """Return the language of how a text begins; one text is asked about several times in a row."""
     sample = begun[:: len(begun) // _SAMPLE + 1]
     counts = Counter({lang: sum(map(len, pattern.findall(sample))) for lang, pattern in _LETTERS.items()})
     lang, letters = max(counts.items(), key=lambda item: (item[1], item[0] == "en"))

@@ -6,15 +6,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from gazetteer.annotate.quotations import Quotations
+from gazetteer.annotate.quotations import Quotations, places_of
 from gazetteer.documents.origin import Origin, Remark
 
 _OPENING = re.compile('[“«„"]')
-_RARER = re.compile(
-    r"‹[^‹›\n]{0,2000}›|(?<![^\s(])»[^«»\n]{0,2000}«|(?<![^\s(])”[^“”\n]{0,2000}”|＂[^＂\n]{0,2000}＂"
-    r"|,,[^\n]{0,2000}?(?:''|,,)|``[^\n]{0,2000}?''|`[^`'\n]{0,400}'"
-)
-"""Quotations between marks that the annotator does not know: what may be one is left alone."""
+_RARER = {
+    "‹": re.compile(r"‹[^‹›\n]{0,2000}›"),
+    "»": re.compile(r"(?<![^\s(])»[^«»\n]{0,2000}«"),
+    "”": re.compile(r"(?<![^\s(])”[^“”\n]{0,2000}”"),
+    "＂": re.compile(r"＂[^＂\n]{0,2000}＂"),
+    ",,": re.compile(r",,[^\n]{0,2000}?(?:''|,,)"),
+    "``": re.compile(r"``[^\n]{0,2000}?''"),
+    "`": re.compile(r"`[^`'\n]{0,400}'"),
+}
+"""Quotations between marks that the annotator does not know, by how they begin: what may be one is left alone."""
 
 _SPOKEN = re.compile(r"^[ \t\u00a0]*[—–―][ \u00a0][^\n]*", re.MULTILINE)
 """Speech behind a dash, as Russian, Armenian and Azerbaijani books and papers print it."""
@@ -101,8 +106,9 @@ def _switch(remark: Remark) -> Switch | None:
 def _quotations(text: str) -> Iterator[Span]:
     quotations = Quotations.of(text)
     yield from map(Span, quotations.starts, quotations.ends)
-    for pattern in (_RARER, _SPOKEN):
-        yield from (Span(*found.span()) for found in pattern.finditer(text))
+    yield from (Span(*found.span()) for found in _SPOKEN.finditer(text))
+    for mark, pattern in _RARER.items():
+        yield from (Span(*found.span()) for at in places_of(mark, text) if (found := pattern.match(text, at)))
     for mark in _OPENING.finditer(text):
         at = mark.start()
         if not quotations.hold(at, at + 1):

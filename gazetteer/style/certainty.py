@@ -16,7 +16,7 @@ def doubt_of_meaning(held: Held, mention: Mention) -> str:
     if rival := _rival(held, mention, (candidate.entry for candidate in mention.candidates)):
         return f"it may also be {rival}"
     if mention.nested_in is not None:
-        return f"it stands in {held.annotation[mention.nested_in].surface!r}"
+        return f"it stands in {held.mentions[mention.nested_in].surface!r}"
     positions, lang, text_lang = held.chooser.positions(mention), str(mention.lang), held.annotation.lang
     if len(positions) > 1:
         return "it may be any of several names"

@@ -13,6 +13,7 @@ from gazetteer.names.policy import Choice, Headword, headword
 from gazetteer.names.question import Question
 from gazetteer.names.selecting import Written
 from gazetteer.names.usage import is_in_force
+from gazetteer.style.declining import in_place_of
 
 
 @dataclass(frozen=True)
@@ -24,9 +25,12 @@ class Chooser:
     date: str | None
     _questions: dict[str, Question] = field(default_factory=dict, repr=False)
     _headwords: dict[tuple[str, str], Headword] = field(default_factory=dict, repr=False)
+    _wordings: dict[tuple[str, str, str], Headword] = field(default_factory=dict, repr=False)
+    _written: dict[tuple[str, str, str, str], tuple[str, ...]] = field(default_factory=dict, repr=False)
     _positions: dict[tuple[str, str, str], tuple[int, ...]] = field(default_factory=dict, repr=False)
     _rivals: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False)
     _users: dict[tuple[str, int], Mapping[str, tuple[str, ...]]] = field(default_factory=dict, repr=False)
+    _sides: dict[tuple[str, int], frozenset[str]] = field(default_factory=dict, repr=False)
 
     def entry(self, mention: Mention) -> Place | Term:
         """Return what a mention names; it must name one entry."""
@@ -41,10 +45,19 @@ class Chooser:
 
     def wording(self, mention: Mention) -> Headword:
         """Return the wording that the policy chooses for the term that a mention names; it may be the mention's own."""
-        entry = self.entry(mention)
-        name = entry.names[self.positions(mention)[0]]
-        written = Written(name, str(mention.form), str(mention.lang))
-        return headword(entry, self.question(str(mention.lang)), written=written)
+        key = str(mention.entry), str(mention.form), str(mention.lang)
+        if key not in self._wordings:
+            entry = self.entry(mention)
+            written = Written(entry.names[self.positions(mention)[0]], key[1], key[2])
+            self._wordings[key] = headword(entry, self.question(key[2]), written=written)
+        return self._wordings[key]
+
+    def written_as(self, mention: Mention, new: str) -> tuple[str, ...]:
+        """Return what a name is in place of a mention: in its case and its letters; several where that is open."""
+        key = mention.surface, str(mention.form), new, str(mention.lang)
+        if key not in self._written:
+            self._written[key] = in_place_of(*key, self.dataset.inflections)
+        return self._written[key]
 
     def question(self, lang: str) -> Question:
         """Return the question that is asked of names in a language."""
@@ -62,10 +75,16 @@ class Chooser:
 
     def sides(self, entry: Place | Term, positions: Iterable[int]) -> frozenset[str]:
         """Return the sides whose parties use a name on the date, or any of several, by their positions."""
-        moment = self.question("en").moment
-        usages = (usage for at in positions for usage in entry.names[at].usage)
-        in_force = (usage.by for usage in usages if usage.is_use and is_in_force(usage, self.dataset, moment))
-        return self.dataset.sides_of(in_force)
+        return frozenset[str]().union(*(self._sides_of(entry, at) for at in positions))
+
+    def _sides_of(self, entry: Place | Term, at: int) -> frozenset[str]:
+        key = entry.id, at
+        if key not in self._sides:
+            moment = self.question("en").moment
+            usages = (usage for usage in entry.names[at].usage if usage.is_use)
+            in_force = (usage.by for usage in usages if is_in_force(usage, self.dataset, moment))
+            self._sides[key] = self.dataset.sides_of(in_force)
+        return self._sides[key]
 
     def asked(self, entry: Place | Term, chosen: Sequence[Choice]) -> tuple[Choice, ...]:
         """Return those of some chosen names that a style asks for.
@@ -76,17 +95,14 @@ class Chooser:
             The names, in the order given; none where the policy falls back to what another side has.
         """
         named = {side for step in self.question("en").policy.steps for side in step.sides}
-        sides = {choice.position: self.sides(entry, (choice.position,)) for choice in chosen}
-        return tuple(
-            choice
-            for choice in chosen
-            if not named or not sides[choice.position] or not named.isdisjoint(sides[choice.position])
-        )
+        sides = [self._sides_of(entry, choice.position) for choice in chosen]
+        are_asked = (not named or not own or not named.isdisjoint(own) for own in sides)
+        return tuple(choice for choice, is_asked in zip(chosen, are_asked, strict=True) if is_asked)
 
     def others(self, entry: Place | Term, positions: Iterable[int], chosen: Sequence[Choice]) -> tuple[Choice, ...]:
         """Return those of some chosen names that sides use which use none of the names that are given."""
         given = self.sides(entry, positions)
-        return tuple(choice for choice in chosen if not given or self.sides(entry, (choice.position,)) - given)
+        return tuple(choice for choice in chosen if not given or self._sides_of(entry, choice.position) - given)
 
     def are_of_different_sides(self, entry: Place | Term, positions: Iterable[int], others: Iterable[Choice]) -> bool:
         """Say whether different sides use some names of an entry, by their positions, and each of some others.
@@ -95,7 +111,7 @@ class Chooser:
             Whether they do today: what no side uses any more may be the name of something else, or of a part of it.
         """
         own = self.sides(entry, positions)
-        return bool(own) and all(own != self.sides(entry, (choice.position,)) != frozenset() for choice in others)
+        return bool(own) and all(own != self._sides_of(entry, choice.position) != frozenset() for choice in others)
 
     def is_rival(self, entry: Place | Term, other: str) -> bool:
         """Say whether another entry is elsewhere; a town and the unit that it lies in, or is the seat of, are not."""

@@ -26,14 +26,19 @@ class Held:
     alone: Alone
 
     @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The mentions of the text."""
+        return tuple(self.annotation)
+
+    @cached_property
     def counted(self) -> tuple[int, ...]:
         """The mentions that are looked at: those of one entry, in a voice that the style asks about, and not apart."""
-        return tuple(at for at in self.annotation.counted() if self._is_looked_at(self.annotation[at]))
+        return tuple(at for at in self.annotation.counted() if self._is_looked_at(self.mentions[at]))
 
     @cached_property
     def unsettled(self) -> tuple[int, ...]:
         """The mentions of which it is open what they name, in such a voice, and not apart."""
-        mentions = enumerate(self.annotation)
+        mentions = enumerate(self.mentions)
         return tuple(
             at
             for at, mention in mentions
@@ -44,16 +49,18 @@ class Held:
         """Yield, place by place in the order of first mention, the mentions that are looked at."""
         places: dict[str, list[int]] = {}
         for at in self.counted:
-            mention = self.annotation[at]
+            mention = self.mentions[at]
             if mention.kind is Kind.PLACE:
                 places.setdefault(str(mention.entry), []).append(at)
         yield from places.values()
 
     def together(self, at: int) -> frozenset[int]:
         """Return the mentions that stand together with one, as *Stepanakert (Khankendi)*; itself is among them."""
+        if self.mentions[at].paired_with is None and self.mentions[at].start not in self._beside:
+            return frozenset({at})
         found, left = {at}, [at]
         while left:
-            mention = self.annotation[left.pop()]
+            mention = self.mentions[left.pop()]
             beside = {mention.paired_with, *self._beside.get(mention.start, ())} - {None}
             left += [other for other in beside if other not in found and other is not None]
             found |= {other for other in beside if other is not None}
@@ -63,9 +70,9 @@ class Held:
     def _beside(self) -> dict[int, tuple[int, ...]]:
         """By where a mention starts, those that are paired with it, where more than two are chained."""
         found: dict[int, tuple[int, ...]] = {}
-        for at, mention in enumerate(self.annotation):
+        for at, mention in enumerate(self.mentions):
             if mention.paired_with is not None:
-                start = self.annotation[mention.paired_with].start
+                start = self.mentions[mention.paired_with].start
                 found[start] = (*found.get(start, ()), at)
         return found
 
@@ -73,7 +80,7 @@ class Held:
         self, at: int, code: str, level: Level, message: str, suggestion: Suggestion | None = None
     ) -> Iterator[Finding]:
         """Yield a finding about a mention, unless its level is off or a comment in the text switched it off."""
-        mention = self.annotation[at]
+        mention = self.mentions[at]
         if level is not Level.IGNORE and not self.apart.is_off(code, mention.start):
             span = mention.start, mention.end
             yield Finding(*span, code, level, message, mention.surface, mention.entry, suggestion)

@@ -30,7 +30,7 @@ def place_findings(held: Held) -> Iterator[Finding]:
         yield from _of_sides(held, mentions)
         yield from _of_several(held, mentions)
     for at in held.unsettled:
-        yield from held.found(at, OPEN, held.rules.open, _open(held.annotation[at]))
+        yield from held.found(at, OPEN, held.rules.open, _open(held.mentions[at]))
 
 
 def _of_first(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
@@ -38,7 +38,7 @@ def _of_first(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
     at, rules = mentions[0], held.rules
     if rules.first is not FirstMention.BOTH or rules.level is Level.IGNORE:
         return
-    mention = held.annotation[at]
+    mention = held.mentions[at]
     missing = _missing(held, at)
     if missing:
         suggestion = all_names(held, at, missing)
@@ -48,25 +48,26 @@ def _of_first(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
 
 def _missing(held: Held, at: int) -> tuple[Choice, ...]:
     """Return the names that a first mention lacks; none where names of several stand together."""
-    chosen = held.chooser.headword(held.annotation[at]).chosen
-    given = {name for each in held.together(at) for name in held.chooser.positions(held.annotation[each])}
-    alike = {key_of(held.annotation[at].surface), key_of(str(held.annotation[at].form))}
     if len(held.together(at)) > 1:
         return ()
+    mention = held.mentions[at]
+    given = held.chooser.positions(mention)
+    alike = {key_of(mention.surface), key_of(str(mention.form))}
+    chosen = held.chooser.headword(mention).chosen
     missing = [each for each in chosen if each.position not in given and key_of(each.form) not in alike]
-    return held.chooser.others(held.chooser.entry(held.annotation[at]), given, missing)
+    return held.chooser.others(held.chooser.entry(mention), given, missing) if missing else ()
 
 
 def _of_names(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
     """Say which names of a place are not those that the style has, and which are misspelt."""
     rules = held.rules
     for number, at in enumerate(mentions):
-        mention = held.annotation[at]
+        mention = held.mentions[at]
         wants_chosen = rules.later is LaterMention.CHOSEN if number else rules.first is FirstMention.CHOSEN
         chosen = held.chooser.headword(mention).chosen
-        asked = held.chooser.asked(held.chooser.entry(mention), chosen)
         if not _is_one_of(held, at, chosen):
-            if wants_chosen and asked and not _stands_with(held, at, chosen):
+            asked = held.chooser.asked(held.chooser.entry(mention), chosen) if wants_chosen else ()
+            if asked and not _stands_with(held, at, chosen):
                 suggestion = instead(held, at, asked)
                 message = f"{mention.surface!r} is not what the policy {rules.policy} has{_way_out(suggestion)}"
                 yield from held.found(at, NOT_CHOSEN, rules.level, message, suggestion)
@@ -78,7 +79,7 @@ def _of_names(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
 
 
 def _is_one_of(held: Held, at: int, chosen: Sequence[Choice]) -> bool:
-    mention = held.annotation[at]
+    mention = held.mentions[at]
     positions = {choice.position for choice in chosen}
     keys = {key_of(choice.form) for choice in chosen}
     return not positions.isdisjoint(held.chooser.positions(mention)) or key_of(str(mention.form)) in keys
@@ -90,7 +91,7 @@ def _stands_with(held: Held, at: int, chosen: Sequence[Choice]) -> bool:
 
 
 def _of_spelling(held: Held, at: int) -> Iterator[Finding]:
-    mention, names = held.annotation[at], held.chooser.positions(held.annotation[at])
+    mention, names = held.mentions[at], held.chooser.positions(held.mentions[at])
     entry = held.chooser.entry(mention)
     shown = {form for name in names for form in entry.names[name].forms_in(str(mention.lang))}
     if shown and mention.form not in shown:
@@ -102,27 +103,29 @@ def _of_spelling(held: Held, at: int) -> Iterator[Finding]:
 
 def _of_sides(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
     """Say once of each name that one side alone has it, where another side has another."""
+    if held.rules.one_sided is Level.IGNORE:
+        return
     seen: set[tuple[int, ...]] = set()
     for at in mentions:
-        mention = held.annotation[at]
+        mention = held.mentions[at]
         positions = held.chooser.positions(mention)
-        others = [choice for choice in held.chooser.headword(mention).chosen if choice.position not in positions]
-        if mention.side in {None, SHARED} or positions in seen or not others:
+        if mention.side in {None, SHARED} or positions in seen:
             continue
         seen.add(positions)
-        if len(held.together(at)) == 1:
+        others = [choice for choice in held.chooser.headword(mention).chosen if choice.position not in positions]
+        if others and len(held.together(at)) == 1:
             message = f"{mention.surface!r} is a name of one side ({mention.side}); another is {_listed(others)}"
             yield from held.found(at, ONE_SIDED, held.rules.one_sided, message)
 
 
 def _of_several(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
     """Say where a place first has another name than at its first mention, unless both stand together."""
-    first = set(held.chooser.positions(held.annotation[mentions[0]]))
+    first = set(held.chooser.positions(held.mentions[mentions[0]]))
     for at in mentions[1:]:
-        beside = {name for each in held.together(at) for name in held.chooser.positions(held.annotation[each])}
+        beside = {name for each in held.together(at) for name in held.chooser.positions(held.mentions[each])}
         if beside.isdisjoint(first):
-            mention = held.annotation[at]
-            message = f"{mention.surface!r} is the same place as {held.annotation[mentions[0]].surface!r} above"
+            mention = held.mentions[at]
+            message = f"{mention.surface!r} is the same place as {held.mentions[mentions[0]].surface!r} above"
             yield from held.found(at, INCONSISTENT, held.rules.inconsistent, message)
             return
 

@@ -6,7 +6,6 @@ from gazetteer.annotate.annotation import Mention
 from gazetteer.codes import Kind
 from gazetteer.names.policy import Choice
 from gazetteer.style.certainty import doubt_of_meaning, doubt_of_reading, doubt_of_sides
-from gazetteer.style.declining import in_place_of
 from gazetteer.style.doubts import Setting, doubt_of, is_joined, is_possessive
 from gazetteer.style.finding import Suggestion
 from gazetteer.style.held import Held
@@ -26,7 +25,7 @@ def instead(held: Held, at: int, chosen: Sequence[Choice]) -> Suggestion | None:
     """
     if not chosen:
         return None
-    mention, choice = held.annotation[at], chosen[0]
+    mention, choice = held.mentions[at], chosen[0]
     if len(chosen) > 1:
         return Suggestion("/".join(each.form for each in chosen), "the policy has several names")
     if choice.lang != mention.lang or choice.system:
@@ -55,9 +54,9 @@ def replaced(held: Held, at: int, new: str) -> Suggestion:
     Returns:
         The suggestion; with the base form where the case is not certain.
     """
-    mention = held.annotation[at]
+    mention = held.mentions[at]
     form, lang = str(mention.form), str(mention.lang)
-    inflected = in_place_of(mention.surface, form, new, lang, held.chooser.dataset.inflections)
+    inflected = held.chooser.written_as(mention, new)
     if len(inflected) != 1:
         return Suggestion(new, "its case is not certain" if inflected else "no rule tells its case")
     place = Setting(held.annotation.text, mention.start, mention.end, lang)
@@ -78,7 +77,7 @@ def all_names(held: Held, at: int, missing: Sequence[Choice]) -> Suggestion:
     Returns:
         The suggestion: the mention as it stands, the others in their base form.
     """
-    mention, text = held.annotation[at], held.annotation.text
+    mention, text = held.mentions[at], held.annotation.text
     lang = str(mention.lang)
     place = Setting(text, mention.start, mention.end, lang)
     others = ", ".join(choice.form for choice in missing)

@@ -18,7 +18,7 @@ _MOST = 3
 def term_findings(held: Held) -> Iterator[Finding]:
     """Yield what a style says of the loaded terms of a text, in order."""
     for at in held.counted:
-        mention = held.annotation[at]
+        mention = held.mentions[at]
         if mention.kind is not Kind.TERM:
             continue
         term = held.chooser.entry(mention)
@@ -32,7 +32,7 @@ def term_findings(held: Held) -> Iterator[Finding]:
 
 
 def _suggestion(held: Held, at: int, rule: TermRule) -> Suggestion | None:
-    mention = held.annotation[at]
+    mention = held.mentions[at]
     if new := rule.use.get(str(mention.lang)):
         return replaced(held, at, new)
     if rule.write is not LaterMention.CHOSEN:
