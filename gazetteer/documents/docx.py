@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from gazetteer.documents.archive import archived_parts, opened_archive
 from gazetteer.documents.notes import Notes, Seen
 from gazetteer.documents.origin import Apart, Origin
-from gazetteer.documents.patterns import ADDRESS, COMMENT
+from gazetteer.documents.patterns import COMMENT
 from gazetteer.documents.trace import Trace
 from gazetteer.documents.wordml import Part
 
@@ -49,7 +49,7 @@ def read_docx(source: str, content: bytes) -> Origin:
     for offset, _notes, within in said.values():
         starts.extend(start + offset for start in within)
     notes = tuple((offset, notes) for offset, notes, _starts in said.values())
-    return Origin(text, trace, starts, notes, ((ADDRESS, Apart.ADDRESS), (COMMENT, Apart.CODE)))
+    return Origin(text, trace, starts, notes, ((COMMENT, Apart.CODE),))
 
 
 def docx_stretches(source: str, content: bytes) -> Iterator[Stretch]:

@@ -8,7 +8,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
-from gazetteer.documents.patterns import ADDRESS, COMMENT
+from gazetteer.documents.patterns import COMMENT
+from gazetteer.documents.signs import addresses, placeholders, works
 from gazetteer.documents.trace import Trace
 
 
@@ -20,6 +21,10 @@ class Apart(StrEnum):
     TITLE = "title"
     CITATION = "citation"
     ADDRESS = "address"
+
+
+_SIGNED = ((addresses, Apart.ADDRESS), (placeholders, Apart.CODE), (works, Apart.CITATION))
+"""What is spared in any document, wherever it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +66,14 @@ class Origin:
     """A text, and what its file says of it beyond the characters.
 
     ``trace`` leads from the text to what ``starts`` counts in: where each line of the file starts, or, of a DOCX, each
-    paragraph of the text. ``patterns`` are what is spared wherever it stands.
+    paragraph of the text. ``patterns`` are what is spared besides what is so in any document.
     """
 
     text: str = field(repr=False)
     trace: Trace = field(repr=False)
     starts: Sequence[int] = field(repr=False)
     notes: tuple[tuple[int, Noted], ...] = field(default=(), repr=False)
-    patterns: tuple[tuple[re.Pattern[str], Apart], ...] = ((ADDRESS, Apart.ADDRESS),)
+    patterns: tuple[tuple[re.Pattern[str], Apart], ...] = ()
 
     def position(self, at: int) -> Position:
         r"""Return where in the file a character of the text stands.
@@ -103,6 +108,8 @@ class Origin:
         return tuple(sorted(found, key=lambda remark: remark.at))
 
     def _matched(self) -> Iterator[Spared]:
+        for signed, why in _SIGNED:
+            yield from (Spared(start, end, why) for start, end in signed(self.text))
         for pattern, why in self.patterns:
             for found in pattern.finditer(self.text):
                 yield Spared(found.start(), found.end(), why)

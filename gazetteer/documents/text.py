@@ -1,7 +1,7 @@
 """Plain text: the file as it is, and what in it quotes others."""
 
 from gazetteer.documents.origin import Apart, Origin
-from gazetteer.documents.patterns import ADDRESS, COMMENT, QUOTED, line_starts
+from gazetteer.documents.patterns import COMMENT, QUOTED, line_starts
 from gazetteer.documents.trace import Trace
 
 
@@ -20,5 +20,5 @@ def read_text(text: str) -> Origin:
     """
     trace = Trace()
     trace.add(0, len(text), 0, len(text))
-    patterns = ((ADDRESS, Apart.ADDRESS), (COMMENT, Apart.CODE), (QUOTED, Apart.QUOTATION))
+    patterns = ((COMMENT, Apart.CODE), (QUOTED, Apart.QUOTATION))
     return Origin(text, trace, line_starts(text), patterns=patterns)
