@@ -67,12 +67,12 @@ def addresses(text: str) -> Iterator[tuple[int, int]]:
 
 
 def placeholders(text: str) -> Iterator[tuple[int, int]]:
-    """Yield what of a text a program puts something else in place of.
+    """Return what of a text a program puts something else in place of.
 
     Args:
         text: The text.
 
-    Yields:
+    Returns:
         Where it begins and ends, in order.
 
     Examples:
@@ -84,12 +84,12 @@ def placeholders(text: str) -> Iterator[tuple[int, int]]:
 
 
 def works(text: str) -> Iterator[tuple[int, int]]:
-    r"""Yield the lists of works in a text, without their headings.
+    r"""Return the lists of works in a text, without their headings.
 
     Args:
         text: The text.
 
-    Yields:
+    Returns:
         Where they begin and end, in order and apart.
 
     Examples:

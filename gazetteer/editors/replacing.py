@@ -7,8 +7,8 @@ from gazetteer.editors.asked import Doubt
 from gazetteer.editors.patterns import words_before
 from gazetteer.model import Form, Inflections
 from gazetteer.names.policy import Choice
+from gazetteer.style.agreement import AGREEING, changing_before, differ_in_gender
 from gazetteer.style.declining import in_place_of
-from gazetteer.style.doubts import AGREEING, BY_SOUND, differ_in_gender, differ_in_sound
 
 
 class Replacement(NamedTuple):
@@ -64,6 +64,6 @@ def _agrees_with_it(form: Form, new: str) -> bool:
 
 def _wary(form: Form, new: str, option: str) -> str:
     """Return a pattern of the words before which something has to change with a name."""
-    words = sorted(BY_SOUND.get(form.lang, ())) if differ_in_sound(form.text, option) else []
+    words = sorted(changing_before(form.text, option, form.lang))
     endings = AGREEING[form.lang].pattern.removesuffix("$") if _agrees_with_it(form, new) else ""
     return words_before(words, endings)

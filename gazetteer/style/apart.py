@@ -21,7 +21,7 @@ _RARER = {
 }
 """Quotations between marks that the annotator does not know, by how they begin: what may be one is left alone."""
 
-_SPOKEN = re.compile(r"^[ \t\u00a0]*[—–―][ \u00a0][^\n]*", re.MULTILINE)
+_SPOKEN = re.compile(r"^[ \t\u00a0]*[—–―][ \u00a0]?\S[^\n]*", re.MULTILINE)
 """Speech behind a dash, as Russian, Armenian and Azerbaijani books and papers print it."""
 
 _PARAGRAPH = re.compile(r"(?:\r?\n[ \t]*){2,}")
@@ -109,8 +109,8 @@ def _quotations(text: str) -> Iterator[Span]:
     yield from (Span(*found.span()) for found in _SPOKEN.finditer(text))
     for mark, pattern in _RARER.items():
         yield from (Span(*found.span()) for at in places_of(mark, text) if (found := pattern.match(text, at)))
-    for mark in _OPENING.finditer(text):
-        at = mark.start()
+    for opening in _OPENING.finditer(text):
+        at = opening.start()
         if not quotations.hold(at, at + 1):
             paragraph = _PARAGRAPH.search(text, at)
             yield Span(at, paragraph.start() if paragraph else len(text))

@@ -1,102 +1,53 @@
-"""Why a suggestion must be looked at: what stands around a name and has to change with it, or may have to.
-
-A rule can put a name in place of another. It cannot make a sentence agree with it: an article, an adjective, a verb.
-"""
+"""Why a name is left to a writer where it stands: it may be told of itself, be in a title, or in somebody's words."""
 
 import re
-from typing import NamedTuple
 
-_WORD_BEFORE = re.compile(r"([\w’'-]+)[ \t\u00a0]+$")
-_VOWELS = frozenset("aeiouâáàãäåæèéêëìíîïòóôöøùúûüıəаеёиоуыэюяաեէըիոօ")
-_JOINTS = "-‐‑–—/’'"
-"""What joins a name to another word: *Stepanakert-based*, *Shusha's*."""
+from gazetteer.style.setting import Setting
 
-_POSSESSIVE = re.compile(r"[’']s(?!\w)")
-_POSSESSIVE_LENGTH = _BOTH = 2
+_LOST = re.compile("[՛՜՞\u0301\u00ad\u200b-\u200d\u2060\r\n]")
+"""Marks inside a word that another would not have: of emphasis, of stress, of where a line may break."""
 
-BY_SOUND = {
-    "en": frozenset({"a", "an"}),
-    "ru": frozenset({"о", "об", "обо", "в", "во", "с", "со", "к", "ко"}),
-    "fr": frozenset({"de", "du", "la", "le", "en", "au", "à"}),
+_TITLE = re.compile(r"(?:[A-Z][\w’'-]*[ ,:]+(?:(?:a|and|for|from|in|of|on|the|to) +){0,3}){1,12}$")
+_YEAR = re.compile(r"[^()\n.!?]{0,80}\((?:1[5-9]|20)\d\d\)")
+_SAID = re.compile(r":[ \t\u00a0]+(?=[^\W\d_])[^\n]{0,300}$")
+_OF_NAMES = {
+    "en": frozenset({"called", "former", "formerly", "name", "named", "old", "once", "then", "title", "word"}),
+    "hy": frozenset({"անունը", "անվան", "բառը", "երբեմնի", "նախկին", "նախկինում"}),
+    "az": frozenset({"adı", "adını", "adının", "keçmiş", "sözü", "əvvəllər"}),
+    "ru": frozenset({"бывшая", "бывший", "имени", "имя", "название", "названия", "некогда", "ранее", "слово", "слова"}),
 }
-"""Words that change with the first sound of what follows, by language."""
+"""Words before a name that may say something of the name rather than of the place: *the name Shushi*, *once Shushi*."""
 
-AGREEING = {"ru": re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ую|юю|ым|им|ом|ем)$")}
-"""The endings of adjectives that agree with the gender of what follows, by language."""
-
-
-class Setting(NamedTuple):
-    """Where in a text something is to be written: characters, half-open."""
-
-    text: str
-    start: int
-    end: int
-    lang: str
+_SENTENCE, _LINE = 300, 200
 
 
-def doubt_of(place: Setting, new: str, form: str, new_form: str) -> str:
-    """Return why a name must be looked at before it is written in place of another.
+def doubt_of_setting(place: Setting) -> str:
+    """Return why nothing is certain where a name stands.
 
     Args:
-        place: Where the other stands.
-        new: What is to be written there.
-        form: The base form of the other.
-        new_form: The base form of the name.
+        place: Where it stands.
 
     Returns:
         The reason; empty where there is none.
 
     Examples:
-        >>> doubt_of(Setting("об Агдаме", 3, 9, "ru"), "Акне", "Агдам", "Акна")
+        >>> doubt_of_setting(Setting("It was once Shushi.", 12, 18, "en"))
+        "'once' before it may speak of the name"
+        >>> doubt_of_setting(Setting("He wrote: In Shushi.", 13, 19, "en"))
+        'it may be in the words of somebody else'
+        >>> doubt_of_setting(Setting("A Road to Shushi (1999)", 10, 16, "en"))
+        'it may stand in a title'
+        >>> doubt_of_setting(Setting("In Shushi.", 3, 9, "en"))
         ''
-        >>> doubt_of(Setting("о Шуше", 2, 6, "ru"), "Агдаме", "Шуша", "Агдам")
-        "'о' before it may have to change"
-        >>> doubt_of(Setting("Stepanakert-based", 0, 11, "en"), "Khankendi", "Stepanakert", "Khankendi")
-        'it is joined to another word'
     """
-    if is_joined(place):
-        return "it is joined to another word"
-    before = _WORD_BEFORE.search(place.text, max(0, place.start - 60), place.start)
-    word = before[1].lower() if before else ""
-    if word in BY_SOUND.get(place.lang, ()) and differ_in_sound(form, new):
-        return f"{word!r} before it may have to change"
-    if place.lang in AGREEING and differ_in_gender(form, new_form):
-        agreeing = AGREEING[place.lang].search(word)
-        if agreeing or place.text[place.start : place.end].lower() == form.lower():
-            return "words that agree with it may have to change"
-    return ""
-
-
-def is_possessive(place: Setting) -> bool:
-    """Say whether an English *'s* stands behind a name."""
-    return _POSSESSIVE.match(place.text, place.end) is not None
-
-
-def is_joined(place: Setting) -> bool:
-    """Say whether a name is joined to another word, by a hyphen, a dash, a stroke or an apostrophe but that of *'s*."""
-    text, start, end = place.text, place.start, place.end
-    end += _POSSESSIVE_LENGTH * is_possessive(place)
-    before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    return (len(before) == _BOTH and before[1] in _JOINTS and before[0].isalnum()) or (
-        len(after) == _BOTH and after[0] in _JOINTS and after[1].isalnum()
-    )
-
-
-def differ_in_sound(one: str, other: str) -> bool:
-    """Say whether one of two names begins with a vowel and the other does not."""
-    return _sound(one) != _sound(other)
-
-
-def differ_in_gender(one: str, other: str) -> bool:
-    """Say whether two Russian names are likely to have different genders."""
-    return _gender(one) != _gender(other)
-
-
-def _sound(text: str) -> bool:
-    return text[:1].lower() in _VOWELS
-
-
-def _gender(form: str) -> str:
-    """Return which gender a Russian name is likely to have, by the ending of its last word."""
-    last = form[-1:].lower()
-    return {"а": "feminine", "я": "feminine", "о": "neuter", "е": "neuter"}.get(last, "other")
+    if _LOST.search(place.text, place.start, place.end):
+        return "a mark inside it would be lost"
+    if place.word_before in _OF_NAMES.get(place.lang, ()):
+        return f"{place.word_before!r} before it may speak of the name"
+    if place.lang == "en" and place.text.startswith(" of ", place.end):
+        return "'of' behind it may tell it from others"
+    line = place.text.rfind("\n", max(0, place.start - _SENTENCE), place.start) + 1
+    if _SAID.search(place.text, max(line, place.start - _SENTENCE), place.start):
+        return "it may be in the words of somebody else"
+    is_title = _TITLE.search(place.text, max(line, place.start - _LINE), place.start)
+    return "it may stand in a title" if is_title and _YEAR.match(place.text, place.end) else ""

@@ -1,10 +1,12 @@
 """`Held`: a text that is held to the rules of a style, with what of it is looked at."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from gazetteer.annotate.annotation import Annotation, Mention
+from gazetteer.annotate.sentences import Sentences
 from gazetteer.codes import Kind, Level
 from gazetteer.style.apart import Apart
 from gazetteer.style.choosing import Chooser
@@ -65,6 +67,28 @@ class Held:
             left += [other for other in beside if other not in found and other is not None]
             found |= {other for other in beside if other is not None}
         return frozenset(found)
+
+    def has_other_name_beside(self, at: int) -> bool:
+        """Say whether the sentence of a mention gives another name of the place as well: both may be on purpose."""
+        mention, named = self.mentions[at], self._by_entry.get(self.mentions[at].entry, ())
+        names = self.chooser.positions(mention)
+        if all(self.chooser.positions(self.mentions[each]) == names for each in named):
+            return False
+        start, end = self._sentences.around(mention.start, mention.end)
+        first, last = (bisect_left(named, place, key=lambda each: self.mentions[each].start) for place in (start, end))
+        return any(set(names).isdisjoint(self.chooser.positions(self.mentions[each])) for each in named[first:last])
+
+    @cached_property
+    def _sentences(self) -> Sentences:
+        return Sentences(self.annotation.text)
+
+    @cached_property
+    def _by_entry(self) -> dict[str | None, list[int]]:
+        """By entry, the mentions that count, in whatever voice."""
+        found: dict[str | None, list[int]] = {}
+        for at in self.annotation.counted():
+            found.setdefault(self.mentions[at].entry, []).append(at)
+        return found
 
     @cached_property
     def _beside(self) -> dict[int, tuple[int, ...]]:

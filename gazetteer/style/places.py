@@ -47,8 +47,8 @@ def _of_first(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
 
 
 def _missing(held: Held, at: int) -> tuple[Choice, ...]:
-    """Return the names that a first mention lacks; none where names of several stand together."""
-    if len(held.together(at)) > 1:
+    """Return the names that a first mention lacks; none where several stand together, or in one sentence."""
+    if len(held.together(at)) > 1 or held.has_other_name_beside(at):
         return ()
     mention = held.mentions[at]
     given = held.chooser.positions(mention)
@@ -113,17 +113,19 @@ def _of_sides(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
             continue
         seen.add(positions)
         others = [choice for choice in held.chooser.headword(mention).chosen if choice.position not in positions]
-        if others and len(held.together(at)) == 1:
+        if others and len(held.together(at)) == 1 and not held.has_other_name_beside(at):
             message = f"{mention.surface!r} is a name of one side ({mention.side}); another is {_listed(others)}"
             yield from held.found(at, ONE_SIDED, held.rules.one_sided, message)
 
 
 def _of_several(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
     """Say where a place first has another name than at its first mention, unless both stand together."""
+    if held.has_other_name_beside(mentions[0]):
+        return
     first = set(held.chooser.positions(held.mentions[mentions[0]]))
     for at in mentions[1:]:
         beside = {name for each in held.together(at) for name in held.chooser.positions(held.mentions[each])}
-        if beside.isdisjoint(first):
+        if beside.isdisjoint(first) and not held.has_other_name_beside(at):
             mention = held.mentions[at]
             message = f"{mention.surface!r} is the same place as {held.mentions[mentions[0]].surface!r} above"
             yield from held.found(at, INCONSISTENT, held.rules.inconsistent, message)

@@ -35,17 +35,21 @@ def test_the_other_name_follows_the_first_mention(gaz, text, written):
         "Khankendi, or Stepanakert as it is known to Armenians, is quiet.",
         "Shusha/Shushi is quiet.",
         "«Степанакерт (Ханкенди)» и Степанакерт (Ханкенди).",
+        "Stepanakert, known in Azerbaijan as Khankendi, is quiet.",
+        "Some say Shusha, others say Shushi.",
+        "Shusha = Shushi",
+        "Shusha → Shushi",
     ],
 )
 def test_both_names_on_purpose_are_right(gaz, text):
     assert said(gaz, text, BOTH) == []
-    assert [found for found in said(gaz, text, AZERBAIJANI) if found[0] == "L101"] == []
+    assert gaz.rewrite(text, style=AZERBAIJANI).after == text
 
 
 @pytest.mark.parametrize(
     ("text", "style", "written"),
     [
-        ("Stepanakert's mayor; STEPANAKERT; Shushi.", AZERBAIJANI, "Khankendi's mayor; KHANKENDI; Shusha."),
+        ("Stepanakert's mayor; STEPANAKERT'S; Shushi.", AZERBAIJANI, "Khankendi's mayor; KHANKENDI'S; Shusha."),
         ("Khankendi's mayor; KHANKENDI; Shusha.", ARMENIAN, "Stepanakert's mayor; STEPANAKERT; Shushi."),
         ("В Степанакерте, из Степанакерта, к Степанакерту.", AZERBAIJANI, "В Ханкенди, из Ханкенди, к Ханкенди."),
         ("Ստեփանակերտում, Ստեփանակերտից, Շուշիի։", AZERBAIJANI, "Խանքենդիում, Խանքենդիից, Շուշայի։"),
@@ -65,6 +69,17 @@ def test_case_possessives_and_capitals_are_kept(gaz, text, style, written):
         ("Stepanakert's mayor left.", BOTH, "it is joined to another word"),
         ("The town (Stepanakert) is quiet.", BOTH, "there are brackets beside it"),
         ("Xankəndidə sakitlikdir.", ARMENIAN, "no form in 'az' is on record"),
+        ("Сюникская область объявила.", AZERBAIJANI, "words that agree with it may have to change"),
+        ("Он уехал со Степанакертом.", AZERBAIJANI, "'со' before it may have to change"),
+        ("Bura Şuşadır.", BOTH, "it is the predicate"),
+        ("Շուշայո՞ւմ է։", ARMENIAN, "a mark inside it would be lost"),
+        ("In Shu\u00adsha.", ARMENIAN, "a mark inside it would be lost"),
+        ("It was once Shusha.", ARMENIAN, "'once' before it may speak of the name"),
+        ("The Shusha of my childhood.", ARMENIAN, "'of' behind it may tell it from others"),
+        ("He wrote: We are in Shusha.", ARMENIAN, "it may be in the words of somebody else"),
+        ("Q: Is Shusha open?", ARMENIAN, "it may be in the words of somebody else"),
+        ("I read A Road to Shusha (1999).", ARMENIAN, "it may stand in a title"),
+        ("Some say Shusha, others say Shushi.", ARMENIAN, "the sentence has another name of the place as well"),
     ],
 )
 def test_what_may_change_the_sentence_is_left_to_the_writer(gaz, text, style, doubt):
@@ -86,6 +101,10 @@ def test_what_may_change_the_sentence_is_left_to_the_writer(gaz, text, style, do
         ",,Stepanakert is ours'', ``Stepanakert is ours'', `Stepanakert'.",
         "— Степанакерт наш, — сказал он.",
         "– Stepanakert bizimdir, – dedi.",
+        "—Степанакерт наш,- сказал он.",
+        "#Stepanakert, C:\\Stepanakert, ./a/Stepanakert, Stepanakert.jpg, {#stepanakert}, {{Stepanakert}}.",
+        "[[Stepanakert]], $Stepanakert$, :stepanakert:",
+        "References\n\n1. A History of Stepanakert\nB., In Stepanakert, 1999.\n",
         "See https://example.com/Stepanakert and www.stepanakert.am, or mail a@stepanakert.am.",
         "The Stepanakert Declaration was read.",
         "> Stepanakert is quoted.\n> Twice.",
@@ -119,6 +138,13 @@ def test_comments_switch_off_all_or_one(gaz):
     assert [found[1] for found in said(gaz, off, AZERBAIJANI)] == ["Shushi"]
     assert said(gaz, one, AZERBAIJANI) == []
     assert [found.code for found in gaz.lint("<!-- gazetteer: of -->", style=AZERBAIJANI)] == ["L301"]
+
+
+def test_names_that_a_sentence_tells_of_are_both_known_from_then_on(gaz):
+    text = "In 1992 Khankendi became Stepanakert. Stepanakert is quiet."
+
+    assert said(gaz, text, BOTH) == []
+    assert gaz.rewrite(text, style=AZERBAIJANI).after == text.replace("Stepanakert is", "Khankendi is")
 
 
 def test_an_anachronism_is_told_where_the_text_has_a_date(gaz):
