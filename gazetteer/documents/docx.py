@@ -42,14 +42,16 @@ def read_docx(source: str, content: bytes) -> Origin:
         InputError: If it is no DOCX, protected by a password, unpacks to too much, or holds entities.
     """
     said: dict[str, tuple[int, Notes, array[int]]] = {}
+    parts = []
     for stretch in docx_stretches(source, content):
+        parts.append((stretch.offset, stretch.trace))
         said.setdefault(stretch.text, (stretch.offset, stretch.notes, stretch.starts))
     text, trace, starts = "\n".join(said), Trace(), array("I")
     trace.add(0, len(text), 0, len(text))
     for offset, _notes, within in said.values():
         starts.extend(start + offset for start in within)
     notes = tuple((offset, notes) for offset, notes, _starts in said.values())
-    return Origin(text, trace, starts, notes, ((COMMENT, Apart.CODE),))
+    return Origin(text, trace, starts, notes, ((COMMENT, Apart.CODE),), tuple(parts))
 
 
 def docx_stretches(source: str, content: bytes) -> Iterator[Stretch]:

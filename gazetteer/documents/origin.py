@@ -66,7 +66,8 @@ class Origin:
     """A text, and what its file says of it beyond the characters.
 
     ``trace`` leads from the text to what ``starts`` counts in: where each line of the file starts, or, of a DOCX, each
-    paragraph of the text. ``patterns`` are what is spared besides what is so in any document.
+    paragraph of the text. ``patterns`` are what is spared besides what is so in any document. ``parts`` lead from
+    stretches of the text, each with its place, to what is written in the file, where ``trace`` does not.
     """
 
     text: str = field(repr=False)
@@ -74,6 +75,7 @@ class Origin:
     starts: Sequence[int] = field(repr=False)
     notes: tuple[tuple[int, Noted], ...] = field(default=(), repr=False)
     patterns: tuple[tuple[re.Pattern[str], Apart], ...] = ()
+    parts: tuple[tuple[int, Trace], ...] = field(default=(), repr=False)
 
     def position(self, at: int) -> Position:
         r"""Return where in the file a character of the text stands.
@@ -92,6 +94,30 @@ class Origin:
         place = self.trace.place(at)
         line = max(bisect_right(self.starts, place), 1)
         return Position(line, place - (self.starts[line - 1] if self.starts else 0) + 1)
+
+    def is_cut(self, start: int, end: int) -> bool:
+        """Say whether some characters of the text are not written in one piece in the file.
+
+        Args:
+            start: Where they begin in the text.
+            end: Where they end.
+
+        Returns:
+            Whether markup stands between two of them, or one is written as something else, such as ``&shy;``.
+
+        Examples:
+            >>> from gazetteer.documents.html import read_html
+            >>> page = read_html("a.html", b"Ste<b>panakert</b>, <b>Shushi</b>")
+            >>> page.is_cut(0, 11), page.is_cut(13, 19)
+            (True, False)
+        """
+        at = bisect_right(self._seams, start)
+        return at < len(self._seams) and self._seams[at] < end
+
+    @cached_property
+    def _seams(self) -> Sequence[int]:
+        parts = self.parts or ((0, self.trace),)
+        return sorted({seam for offset, trace in parts for seam in trace.seams(self.text, offset)})
 
     @cached_property
     def spared(self) -> tuple[Spared, ...]:

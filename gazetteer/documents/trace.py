@@ -71,6 +71,26 @@ class Trace:
         if last:
             yield last
 
+    def seams(self, text: str, offset: int) -> Iterator[int]:
+        """Yield the places of a text at which its source is not written on as it reads.
+
+        Args:
+            text: The whole text.
+            offset: Where in it what this is of begins.
+
+        Yields:
+            Where in the whole text markup stands between two characters, and both sides of a sign that stands for
+            others, such as ``&amp;``; in order, some twice. White space that became one blank is none.
+        """
+        behind = 0
+        for within, width, start, end in zip(self._at, self._width, self._start, self._end, strict=True):
+            at = offset + within
+            if start != behind:
+                yield at
+            if width != end - start and text[at : at + width].strip(" "):
+                yield from (at, at + width)
+            behind = end
+
     def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         number = max(bisect_right(self._at, start) - 1, 0)
         if start == end:

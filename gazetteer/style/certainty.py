@@ -11,8 +11,11 @@ from gazetteer.style.held import Held
 def doubt_of_meaning(held: Held, mention: Mention) -> str:
     """Return why it is not certain what a mention is; empty where it is.
 
-    What the text tells of a name that several places have is enough to point it out, and not to write it anew.
+    What the text tells of a name that several places have is enough to point it out, and not to write it anew. Whose
+    markup cuts it in two may have meant something by that.
     """
+    if held.origin.is_cut(mention.start, mention.end):
+        return "it is not written in one piece in the file"
     if rival := _rival(held, mention, (candidate.entry for candidate in mention.candidates)):
         return f"it may also be {rival}"
     if mention.nested_in is not None:

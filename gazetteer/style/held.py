@@ -8,6 +8,7 @@ from functools import cached_property
 from gazetteer.annotate.annotation import Annotation, Mention
 from gazetteer.annotate.sentences import Sentences
 from gazetteer.codes import Kind, Level
+from gazetteer.documents.origin import Origin
 from gazetteer.style.apart import Apart
 from gazetteer.style.choosing import Chooser
 from gazetteer.style.finding import Finding, Suggestion
@@ -22,6 +23,7 @@ class Held:
     """A text that is held to rules. Mentions are named by their indexes in the annotation."""
 
     annotation: Annotation
+    origin: Origin
     apart: Apart
     rules: Rules
     chooser: Chooser

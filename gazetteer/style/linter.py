@@ -60,7 +60,7 @@ class Linter:
             The findings by where they stand, longer ones first; empty where nothing is otherwise than the style has it.
         """
         origin = origin or read_text(annotation.text)
-        held = Held(annotation, Apart.of(annotation.text, origin), self.rules, self.chooser, self._alone)
+        held = Held(annotation, origin, Apart.of(annotation.text, origin), self.rules, self.chooser, self._alone)
         found = (*place_findings(held), *term_findings(held), *_of_remarks(origin))
         return tuple(sorted(found, key=lambda finding: (finding.start, -finding.end, finding.code)))
 

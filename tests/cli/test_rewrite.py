@@ -82,7 +82,7 @@ def test_only_the_names_change(run):
 
 
 def test_of_a_word_document_only_the_changed_runs_differ(run):
-    before = word("The road to Stepanakert is open.")
+    before = word("To Stepanakert leads an open road.")
     Path("a.docx").write_bytes(before)
 
     run("rewrite", "--style", "azerbaijani", "a.docx")
@@ -92,10 +92,39 @@ def test_of_a_word_document_only_the_changed_runs_differ(run):
         "word/document.xml"
     }
     document = Document(BytesIO(after))
-    assert [paragraph.text for paragraph in document.paragraphs] == ["The road to Khankendi is open."]
+    assert [paragraph.text for paragraph in document.paragraphs] == ["To Khankendi leads an open road."]
     assert [run.italic for run in document.paragraphs[0].runs] == [None, True]
     was, now = (members(content)["word/document.xml"] for content in (before, after))
     assert len(was) - len(now) == 2 * (len("Stepanakert") - len("Khankendi"))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "where"),
+    [
+        ("a.html", "<p>In Ste<b>panakert</b>, in Step&shy;anakert, in <b>Shushi</b>.", ("1:7", "1:30")),
+        ("a.md", "In Shu*shi*, in Go\n**Step**anakert, in **Shushi**.", ("1:4", "2:3")),
+    ],
+)
+def test_a_name_that_markup_cuts_is_left_and_told(run, name, content, where):
+    Path(name).write_text(content)
+
+    done = run("rewrite", "--style", "azerbaijani", name)
+
+    assert Path(name).read_text() == content.replace("Shushi", "Shusha")
+    lines = [line for line in done.stdout.splitlines() if "(it is not written in one piece in the file)" in line]
+    assert tuple(line.split(":", 1)[1].split(": ")[0] for line in lines) == where
+
+
+def test_no_run_of_a_word_document_becomes_empty(run):
+    before = word("In Stepanakert, in Shushi.")
+    Path("a.docx").write_bytes(before)
+    Path("b.docx").write_bytes(word("Shu\n\nStepanakert"))
+
+    done = run("rewrite", "--style", "azerbaijani", "a.docx", "b.docx")
+
+    assert "a.docx:1:4: L101 'Stepanakert'" in done.stdout
+    assert [run.text for run in Document("a.docx").paragraphs[0].runs] == ["In Stepanaker", "t, in Shusha."]
+    assert [run.text for run in Document("b.docx").paragraphs[1].runs] == ["Stepa", "nakert"]
 
 
 def test_a_difference_is_printed_and_nothing_written(run):

@@ -1,6 +1,10 @@
 """What in a document is not the author's running text, and what its comments say to this library."""
 
+import re
+from io import BytesIO
+
 import pytest
+from docx import Document
 
 from gazetteer.documents.origin import Position, Remark
 from gazetteer.documents.reading import read_content
@@ -124,3 +128,37 @@ def test_what_has_no_text_has_positions_and_a_pdf_has_none(plain_pdf):
     assert read_content("a.html", b"<p>\n").origin.position(0) == Position(1, 1)
     assert read_content("a.txt", b"").origin.position(0) == Position(1, 1)
     assert read_content("a.pdf", plain_pdf(b"BT /F 12 Tf 20 200 Td (Baku) Tj ET")).origin is None
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "cut"),
+    [
+        ("a.txt", "Stepanakert, <b>Shushi</b>", []),
+        ("a.html", "<p>Ste<b>panakert</b>, <i>Shushi</i>, Gor&shy;is &amp; Baku", ["Stepanakert", "Gor\xadis"]),
+        ("a.html", "<p>Lachin\r\n  corridor, Lachin<br>corridor", ["Lachin\ncorridor"]),
+        ("a.html", "<p>&Ccedil;artar, Çartar, &#x547;&#x578;&#x582;&#x577;&#x56B;", ["Çartar", "Շուշի"]),
+        ("a.md", "Shu*shi*, **Shusha**, Go&shy;ris, Bak\\_u, Lachin\ncorridor", ["Shushi", "Go\xadris", "Bak_u"]),
+    ],
+)
+def test_it_is_known_which_words_markup_or_references_cut(name, content, cut):
+    origin = read_content(name, content.encode()).origin
+    words = [found.span() for found in re.finditer(r"[\w\xad]+(?:\scorridor)?", origin.text)]
+
+    assert [origin.text[start:end] for start, end in words if origin.is_cut(start, end)] == cut
+
+
+def test_a_word_in_two_runs_of_any_part_of_a_word_document_is_cut():
+    document = Document()
+    paragraph = document.add_paragraph("In Shu")
+    paragraph.add_run("shi, ")
+    paragraph.add_run("Goris")
+    document.sections[0].header.paragraphs[0].text = "Baku"
+    footer = document.sections[0].footer.paragraphs[0]
+    footer.text = "Ba"
+    footer.add_run("ku")
+    content = BytesIO()
+    document.save(content)
+    origin = read_content("a.docx", content.getvalue()).origin
+
+    assert origin.text == "Baku\n\nIn Shushi, Goris\n"
+    assert [origin.is_cut(start, end) for start, end in ((0, 4), (9, 15), (17, 22))] == [True, True, False]
