@@ -133,6 +133,27 @@ def test_a_baseline_leaves_what_is_new(run):
     assert "it is no baseline" in run("lint", "--baseline", "none.json", "a.txt").stderr
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "new"),
+    [
+        ("In Stepanakert.\n", "To Stepanakert.\nIn Stepanakert.\n", ["1:4"]),
+        ("In Stepanakert.\nTo Stepanakert.\n", "To Stepanakert.\nBy Stepanakert.\n", ["2:4"]),
+        ("In Stepanakert.\nTo Stepanakert.\n", "To Stepanakert.\n", []),
+        ("In Stepanakert.\n", "In Stepanakert.\nIn Stepanakert.\n", ["2:4"]),
+        ("In  Stepanakert today.\r\n", "A line.\nIn Stepanakert today.", []),
+    ],
+)
+def test_a_baseline_tells_findings_by_the_words_around_them(run, before, after, new):
+    style = ("lint", "--style", "azerbaijani")
+    Path("a.txt").write_text(before)
+    run(*style, "--write-baseline", "known.json", "a.txt")
+    Path("a.txt").write_text(after)
+
+    done = run(*style, "--baseline", "known.json", "a.txt")
+
+    assert [line.split(":", 1)[1].split(": ")[0] for line in done.stdout.splitlines()] == new
+
+
 def test_a_style_of_ones_own_comes_from_a_file(run):
     Path("ours.yaml").write_text("- {id: a, extends: azerbaijani}\n- {id: b, extends: armenian}\n")
     Path("a.txt").write_text("In Stepanakert.")
