@@ -11,7 +11,7 @@ import typer
 from gazetteer.atomic import write_atomically
 from gazetteer.cli.asking import confirmed
 from gazetteer.cli.holding import Holding, Read
-from gazetteer.cli.undoing import add_to_log
+from gazetteer.cli.undoing import add_to_log, check_log
 from gazetteer.documents.document import Document
 from gazetteer.documents.finding import find_documents
 from gazetteer.documents.formats import DocumentFormat
@@ -43,13 +43,17 @@ class Rewriter:
         """Say what is wrong before anything is read.
 
         Raises:
-            OutputError: If several documents are to go into one file.
-            InputError: If somebody is to be asked and nobody is there.
+            OutputError: If several documents are to go into one file, or the log into a document.
+            InputError: If somebody is to be asked and nobody is there, or what is named as the log is none.
         """
-        if self.output and not self.output.is_dir() and len(find_documents(files)) > 1:
+        found = find_documents(files)
+        if self.output and not self.output.is_dir() and len(found) > 1:
             raise OutputError(str(self.output), "several documents need a folder; make it first, or name one document")
         if self.is_asking and (not sys.stdin.isatty() or STANDARD_INPUT in files):
             raise InputError("--ask", "there is no terminal to ask in; leave it out, and read what is left to you")
+        sources = [each for each in found if isinstance(each, str) and each != STANDARD_INPUT]
+        if sources and not self.is_diff:
+            check_log(self.log, {Path(source) for source in sources} | set(map(self._target, sources)))
 
     def rewritten(self, read: Read) -> str:
         """Rewrite a document until doing it once more would change nothing.

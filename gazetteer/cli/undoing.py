@@ -1,6 +1,7 @@
 """The log of ``gazetteer rewrite``, and taking back what is in it."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import typer
@@ -10,6 +11,23 @@ from gazetteer.cli.console import complain
 from gazetteer.errors import GazetteerError, InputError, OutputError
 from gazetteer.render.counting import counted
 from gazetteer.style.log import Entry
+
+
+def check_log(log: Path, written: Iterable[Path]) -> None:
+    """Refuse a log from which nothing could be taken back.
+
+    Args:
+        log: The log; it need not be there yet.
+        written: The files that are read, or written to.
+
+    Raises:
+        OutputError: If it is one of these files, in whatever spelling.
+        InputError: If it is there and is no log.
+    """
+    if any(_are_one(log, path) for path in written):
+        raise OutputError(str(log), "it is the log, and a document at once; name another file with --log")
+    if log.exists():
+        _read(log)
 
 
 def add_to_log(log: Path, entry: Entry) -> None:
@@ -45,6 +63,8 @@ def undo(log: Path) -> bool:
     """
     left: list[Entry] = []
     entries = _read(log)
+    if not entries:
+        raise InputError(str(log), "there is nothing in it to take back; name the file that --log wrote")
     for entry in reversed(entries):
         try:
             _undo(entry)
@@ -59,7 +79,17 @@ def undo(log: Path) -> bool:
     return not left
 
 
+def _are_one(log: Path, path: Path) -> bool:
+    """Say whether two paths lead to one file; where it is not there yet, whether they will."""
+    try:
+        return log.samefile(path)
+    except OSError:
+        return os.path.realpath(log) == os.path.realpath(path)
+
+
 def _read(log: Path) -> list[Entry]:
+    if log.exists() and not log.is_file():
+        raise InputError(str(log), "it is no file that can be read again; name another as the log")
     try:
         lines = log.read_bytes().decode("utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:

@@ -227,13 +227,27 @@ def test_other_files_and_standard_output_may_be_written_to(run):
         (["--style", "armenian", "--ask", "a.txt"], "--ask: there is no terminal"),
         (["--style", "armenian", "-o", "b.txt", "a.txt", "a.txt"], "several documents need a folder"),
         (["--style", "armenian", "--log", "no/log", "a.txt"], "the log cannot be written"),
+        (["--style", "armenian", "--log", "a.txt", "a.txt"], "a.txt: it is the log, and a document at once"),
+        (["--style", "armenian", "--log", "./link", "../{here}/a.txt"], "it is the log, and a document at once"),
+        (["--style", "armenian", "--log", "hard", "*.txt"], "it is the log, and a document at once"),
+        (["--style", "armenian", "--log", "b", "-o", "./b", "a.txt"], "it is the log, and a document at once"),
+        (["--style", "armenian", "--log", "other", "a.txt"], "other: it is no log"),
+        (["--style", "armenian", "--log", ".", "a.txt"], ".: it is no file that can be read again"),
+        (["--style", "armenian", "--log", "/dev/null", "a.txt"], "/dev/null: it is no file that can be read again"),
+        (["--undo", "/dev/null"], "/dev/null: it is no file that can be read again"),
+        (["--undo", "empty"], "empty: there is nothing in it to take back"),
     ],
 )
 def test_misuse_is_told_in_a_sentence(run, arguments, said):
     Path("a.txt").write_text("In Khankendi.")
+    Path("other").write_text("In Khankendi.")
+    Path("empty").touch()
+    Path("link").symlink_to("a.txt")
+    Path("hard").hardlink_to("a.txt")
 
-    done = run("rewrite", *arguments)
+    done = run("rewrite", *(each.format(here=Path.cwd().name) for each in arguments))
 
     assert done.returncode == 2
     assert said in done.stderr
-    assert Path("a.txt").read_text() == "In Khankendi."
+    assert Path("a.txt").read_text() == Path("other").read_text() == "In Khankendi."
+    assert Path("empty").exists()
