@@ -50,11 +50,11 @@ class Rewriting:
             >>> Rewriting.of("In Shushi.", [found]).after
             'In Shusha.'
         """
-        findings = tuple(findings)
+        findings, accepted = tuple(findings), frozenset(accepted)
         wanted = [each for each in findings if each.suggestion and (each.suggestion.is_certain or each in accepted)]
         written = _apart(wanted)
-        edits = tuple(_edit(finding) for finding in written)
-        return cls(text, edits, _moved((each for each in findings if each not in written), edits))
+        edits, taken = tuple(_edit(finding) for finding in written), frozenset(written)
+        return cls(text, edits, _moved((each for each in findings if each not in taken), edits))
 
     @property
     def after(self) -> str:
