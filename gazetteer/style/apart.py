@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from gazetteer.annotate.quotations import Quotations, places_of
@@ -82,13 +83,16 @@ class Apart:
 
     def is_off(self, code: str, at: int) -> bool:
         """Say whether a comment switched a code off, before some character."""
-        is_on = True
-        for switch in self.switches:
-            if switch.at > at:
-                break
-            if not switch.codes or code in switch.codes:
-                is_on = switch.is_on
-        return not is_on
+        if code not in self._switched:
+            self._switched[code] = [switch for switch in self.switches if not switch.codes or code in switch.codes]
+        switched = self._switched[code]
+        number = bisect_right(switched, at, key=lambda switch: switch.at)
+        return number > 0 and not switched[number - 1].is_on
+
+    @cached_property
+    def _switched(self) -> dict[str, Sequence[Switch]]:
+        """The switches of each code, once it was asked for."""
+        return {}
 
 
 def unknown_remarks(origin: Origin) -> Iterator[Remark]:
@@ -109,11 +113,13 @@ def _quotations(text: str) -> Iterator[Span]:
     yield from (Span(*found.span()) for found in _SPOKEN.finditer(text))
     for mark, pattern in _RARER.items():
         yield from (Span(*found.span()) for at in places_of(mark, text) if (found := pattern.match(text, at)))
+    end = 0
     for opening in _OPENING.finditer(text):
         at = opening.start()
-        if not quotations.hold(at, at + 1):
+        if at >= end and not quotations.hold(at, at + 1):
             paragraph = _PARAGRAPH.search(text, at)
-            yield Span(at, paragraph.start() if paragraph else len(text))
+            end = paragraph.start() if paragraph else len(text)
+            yield Span(at, end)
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

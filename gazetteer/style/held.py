@@ -17,6 +17,9 @@ from gazetteer.style.rules import Rules
 Alone = Callable[[str], Sequence[Mention]]
 """Gives the mentions in a few words that stand alone."""
 
+_MOST = 16
+"""How many mentions of a chain are looked at."""
+
 
 @dataclass(frozen=True)
 class Held:
@@ -59,23 +62,27 @@ class Held:
         yield from places.values()
 
     def together(self, at: int) -> frozenset[int]:
-        """Return the mentions that stand together with one, as *Stepanakert (Khankendi)*; itself is among them."""
+        """Return the mentions that stand together with one, as *Stepanakert (Khankendi)*; itself is among them.
+
+        Of a chain without end, those that are nearest.
+        """
         if self.mentions[at].paired_with is None and self.mentions[at].start not in self._beside:
             return frozenset({at})
-        found, left = {at}, [at]
-        while left:
-            mention = self.mentions[left.pop()]
-            beside = {mention.paired_with, *self._beside.get(mention.start, ())} - {None}
-            left += [other for other in beside if other not in found and other is not None]
-            found |= {other for other in beside if other is not None}
+        found = [at]
+        for each in found:
+            mention = self.mentions[each]
+            beside = (mention.paired_with, *self._beside.get(mention.start, ()))
+            found += [other for other in beside if other is not None and other not in found]
+            if len(found) >= _MOST:
+                break
         return frozenset(found)
 
     def has_other_name_beside(self, at: int) -> bool:
         """Say whether the sentence of a mention gives another name of the place as well: both may be on purpose."""
-        mention, named = self.mentions[at], self._by_entry.get(self.mentions[at].entry, ())
-        names = self.chooser.positions(mention)
-        if all(self.chooser.positions(self.mentions[each]) == names for each in named):
+        mention = self.mentions[at]
+        if mention.entry not in self._named_variously:
             return False
+        names, named = self.chooser.positions(mention), self._by_entry[mention.entry]
         start, end = self._sentences.around(mention.start, mention.end)
         first, last = (bisect_left(named, place, key=lambda each: self.mentions[each].start) for place in (start, end))
         return any(set(names).isdisjoint(self.chooser.positions(self.mentions[each])) for each in named[first:last])
@@ -83,6 +90,15 @@ class Held:
     @cached_property
     def _sentences(self) -> Sentences:
         return Sentences(self.annotation.text)
+
+    @cached_property
+    def _named_variously(self) -> frozenset[str | None]:
+        """The entries that the text gives several names."""
+        return frozenset(
+            entry
+            for entry, named in self._by_entry.items()
+            if len({self.chooser.positions(self.mentions[at]) for at in named}) > 1
+        )
 
     @cached_property
     def _by_entry(self) -> dict[str | None, list[int]]:

@@ -126,12 +126,15 @@ class Shift(NamedTuple):
     edits: Sequence[Edit]
     starts: Sequence[int]
     by: Sequence[int]
+    ends: Sequence[int]
+    """Where each edit ends, after all of them."""
 
     @classmethod
     def of(cls, edits: Sequence[Edit]) -> "Shift":
         """Add up how far edits, in order and apart, shift what is behind them."""
         by = (0, *accumulate(len(edit.new) - len(edit.old) for edit in edits))
-        return cls(edits, [edit.start for edit in edits], by)
+        ends = [edit.end + by[number] for number, edit in enumerate(edits, 1)]
+        return cls(edits, [edit.start for edit in edits], by, ends)
 
     def after(self, at: int) -> int:
         """Return where a place outside the edits, or at the start of one, is after them."""
@@ -139,7 +142,6 @@ class Shift(NamedTuple):
 
     def before(self, at: int) -> int | None:
         """Return where a place after the edits was before them; ``None`` for one inside an edit."""
-        ends = [edit.end + self.by[number + 1] for number, edit in enumerate(self.edits)]
-        number = bisect_right(ends, at)
+        number = bisect_right(self.ends, at)
         is_inside = number < len(self.edits) and self.starts[number] + self.by[number] < at
         return None if is_inside else at - self.by[number]
