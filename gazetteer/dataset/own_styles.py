@@ -1,6 +1,6 @@
 """Styles of a user's own, in a YAML file beside the data."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from gazetteer.dataset.references import STYLE
 from gazetteer.dataset.validate import validate_list
 from gazetteer.dataset.yaml_reader import read_yaml
 from gazetteer.dataset.yaml_tree import Document, YamlPath
-from gazetteer.errors import DataError, InputError
+from gazetteer.errors import DataError, InputError, Problem
 from gazetteer.model import Style
 from gazetteer.model.base import Record
 
@@ -26,7 +26,7 @@ _ELSEWHERE = "data set"
 
 
 def with_styles(dataset: Dataset, path: Path) -> Dataset:
-    """Return a data set with the styles of a file besides its own; one with the same id takes the place of its own.
+    """Return a data set with the styles of a file besides its own.
 
     Args:
         dataset: The data set.
@@ -39,9 +39,7 @@ def with_styles(dataset: Dataset, path: Path) -> Dataset:
         InputError: If the file cannot be read.
         DataError: If anything is wrong in it, or contradicts itself; it lists everything that does.
     """
-    own = styles_in(dataset, path)
-    others = {style_id: style for style_id, style in dataset.styles.items() if style_id not in own}
-    return replace(dataset, styles={**others, **own})
+    return replace(dataset, styles={**dataset.styles, **styles_in(dataset, path)})
 
 
 def styles_in(dataset: Dataset, path: Path) -> Mapping[str, Style]:
@@ -67,10 +65,21 @@ def styles_in(dataset: Dataset, path: Path) -> Mapping[str, Style]:
     documents = {_NAME: document}
     known = {**ids_of(dataset), STYLE: {*dataset.styles, *known_ids(documents)[STYLE]}}
     references = (*repeated_ids(documents), *unknown_references(documents, known))
+    taken = _taken(dataset, document, validated.records)
     contradictions = check_parsed(_parsed(dataset, document, validated.records), codes=_CHECKS)
-    if problems := (*document.problems, *validated.problems, *references, *contradictions):
+    if problems := (*document.problems, *validated.problems, *references, *taken, *contradictions):
         raise DataError(in_file_order(problems))
     return {style.id: style for style in validated.records.values()}
+
+
+def _taken(dataset: Dataset, document: Document, own: Mapping[YamlPath, Style]) -> Iterator[Problem]:
+    """Yield a problem for each id that the data set has for another style."""
+    for path, style in own.items():
+        if dataset.styles.get(style.id, style) != style:
+            message = (
+                f"id {style.id!r} is that of a style of the data set; choose another, and write `extends: {style.id}`"
+            )
+            yield Problem(document.path, *document.position((*path, "id")), "E102", message)
 
 
 def _parsed(dataset: Dataset, document: Document, own: Mapping[YamlPath, Style]) -> Parsed:

@@ -170,6 +170,10 @@ def test_a_style_of_ones_own_comes_from_a_file(run):
         ("- id: a\n  places: {first: bot}\n", "ours.yaml:2:19: E"),
         ("- id: a\n  terms: [{level: note}, {level: note}]\n", "ours.yaml:2:26: E324"),
         ("- id: a\n\tx\n", "ours.yaml:2:1: E"),
+        (
+            "- id: a\n- {extends: describe, id: armenian}\n",
+            "ours.yaml:2:27: E102 id 'armenian' is that of a style of the data set; choose another, and write `extends",
+        ),
         ("", "it holds no style"),
     ],
 )
