@@ -94,21 +94,27 @@ def repeated_ids(documents: Documents) -> Iterator[Problem]:
                 first.setdefault(entry_id, f"{document.path}:{line}")
 
 
-def unknown_references(documents: Documents, known: Known) -> Iterator[Problem]:
+def unknown_references(
+    documents: Documents, known: Known, *, ways_out: Mapping[str, str] | None = None
+) -> Iterator[Problem]:
     """Yield a problem for each mention of a party, source, entry or side that there is not.
 
-    Where the file that would hold them could not be read, nothing is known to be missing from it.
+    Where the file that would hold them could not be read, nothing is known to be missing from it. ``ways_out`` say, by
+    kind, what to do; if left out, in which file of a data folder to add it.
     """
     mentions = [
         Mention(documents[name], reference)
         for name in (name for names in _ONE_NAMESPACE for name in names if name in documents)
         for reference in iter_references(documents[name].value)
     ]
-    yield from unknown_among(mentions, known, documents)
+    yield from unknown_among(mentions, known, documents, ways_out=ways_out)
 
 
-def unknown_among(mentions: Iterable[Mention], known: Known, documents: Documents) -> Iterator[Problem]:
+def unknown_among(
+    mentions: Iterable[Mention], known: Known, documents: Documents, *, ways_out: Mapping[str, str] | None = None
+) -> Iterator[Problem]:
     """Yield a problem for each of some mentions of records that there are not, as `unknown_references` does."""
+    ways_out = ways_out or {kind: f"add it to {file}" for kind, file in _FILES.items()}
     unread = {name for name, document in documents.items() if not document.is_readable}
     missing = [
         (document, reference)
@@ -117,7 +123,7 @@ def unknown_among(mentions: Iterable[Mention], known: Known, documents: Document
     ]
     suggestions = _suggestions([reference for _, reference in missing], known)
     for document, (kind, target, path) in missing:
-        way_out = suggestions.get((kind, target)) or f"; add it to {_FILES[kind]}"
+        way_out = suggestions.get((kind, target)) or f"; {ways_out[kind]}"
         message = f"unknown {kind} {shorten(target)!r}{way_out}"
         yield Problem(document.path, *document.position(path), _CODES[kind], message)
 

@@ -9,7 +9,7 @@ from gazetteer.dataset.cross import ids_of, known_ids, repeated_ids, unknown_ref
 from gazetteer.dataset.data import Dataset
 from gazetteer.dataset.files import read_bounded
 from gazetteer.dataset.parse import Parsed, in_file_order
-from gazetteer.dataset.references import STYLE
+from gazetteer.dataset.references import ENTRY, PARTY, POLICY, SIDE, SOURCE, STYLE
 from gazetteer.dataset.validate import validate_list
 from gazetteer.dataset.yaml_reader import read_yaml
 from gazetteer.dataset.yaml_tree import Document, YamlPath
@@ -20,6 +20,8 @@ from gazetteer.model.base import Record
 _NAME = "styles.yaml"
 _CHECKS = ("E322", "E323", "E324", "E325", "E326", "E327", "E328")
 """The checks of what styles say against themselves."""
+
+_FOREIGN = (ENTRY, PARTY, SIDE, SOURCE)
 
 _ELSEWHERE = "data set"
 """Where the records of the data set stand: nothing is reported there."""
@@ -64,12 +66,18 @@ def styles_in(dataset: Dataset, path: Path) -> Mapping[str, Style]:
     validated = validate_list(document, Style)
     documents = {_NAME: document}
     known = {**ids_of(dataset), STYLE: {*dataset.styles, *known_ids(documents)[STYLE]}}
-    references = (*repeated_ids(documents), *unknown_references(documents, known))
+    references = (*repeated_ids(documents), *unknown_references(documents, known, ways_out=_ways_out(path)))
     taken = _taken(dataset, document, validated.records)
     contradictions = check_parsed(_parsed(dataset, document, validated.records), codes=_CHECKS)
     if problems := (*document.problems, *validated.problems, *references, *taken, *contradictions):
         raise DataError(in_file_order(problems))
     return {style.id: style for style in validated.records.values()}
+
+
+def _ways_out(path: Path) -> Mapping[str, str]:
+    """Return what to do about what is not known, by its kind: of the records of others none can be added here."""
+    policies = {POLICY: "name one of the data set, or one of a file that --policies names"}
+    return {**dict.fromkeys(_FOREIGN, "name one of the data set"), **policies, STYLE: f"add it to {path}"}
 
 
 def _taken(dataset: Dataset, document: Document, own: Mapping[YamlPath, Style]) -> Iterator[Problem]:

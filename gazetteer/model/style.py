@@ -48,7 +48,7 @@ class TermRule(Cited):
     term: Listed[Id] = ()
     sides: Listed[Id] = ()
     types: Listed[Coded[TermType]] = ()
-    level: Coded[Level]
+    level: Coded[Level] = Level.WARNING
     write: Coded[LaterMention] = LaterMention.WRITTEN
     use: ByLanguage[Text] = Field(default_factory=dict, validate_default=True)
     note: Text | None = None

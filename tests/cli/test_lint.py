@@ -174,6 +174,12 @@ def test_a_style_of_ones_own_comes_from_a_file(run):
             "- id: a\n- {extends: describe, id: armenian}\n",
             "ours.yaml:2:27: E102 id 'armenian' is that of a style of the data set; choose another, and write `extends",
         ),
+        ("- id: a\n  extends: b\n", "ours.yaml:2:12: E321 unknown style 'b'; add it to ours.yaml"),
+        ("- id: a\n  terms: [{term: [x-y-z]}]\n", "E303 unknown entry 'x-y-z'; name one of the data set\n"),
+        (
+            "- id: a\n  places: {policy: b}\n",
+            "E309 unknown policy 'b'; name one of the data set, or one of a file that",
+        ),
         ("", "it holds no style"),
     ],
 )

@@ -44,3 +44,9 @@ def test_what_is_quoted_is_left_alone(gaz):
 
 def test_an_ordinary_word_is_not_told(gaz):
     assert gaz.lint("The surgeon began the operation in the corridor after the exodus of visitors.") == ()
+
+
+def test_a_rule_without_a_level_warns(styled):
+    gaz = styled(RULE.replace("level: error, ", ""))
+
+    assert {str(found.level) for found in gaz.lint(TEXT, style="ours") if found.code == "L202"} == {"warning"}
