@@ -1,6 +1,7 @@
 """`Rewriter`: rewrites one document after the other, and tells what it did."""
 
 import difflib
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,8 +14,8 @@ from gazetteer.cli.asking import confirmed
 from gazetteer.cli.holding import Holding, Read
 from gazetteer.cli.undoing import add_to_log, check_log
 from gazetteer.documents.document import Document
+from gazetteer.documents.editing import written
 from gazetteer.documents.finding import find_documents
-from gazetteer.documents.formats import DocumentFormat
 from gazetteer.documents.reading import STANDARD_INPUT, read_content
 from gazetteer.errors import InputError, OutputError
 from gazetteer.render.counting import counted
@@ -27,6 +28,7 @@ from gazetteer.style.rewriting import Edit, Rewriting
 from gazetteer.style.settling import MOST_ROUNDS
 
 _ANY_WRITE = 0o222
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,7 @@ class Rewriter:
             now = Read(read_content(read.document.source, made.content, form=read.document.form), made.content)
             report = self.holding.report(now.document)
         if self.is_diff:
-            return harmless(_difference(read, now))
+            return _difference(read, now)
         return self._written(read, now, tuple(changes), report)
 
     def _accepted(self, report: Report) -> Iterator[Finding]:
@@ -135,15 +137,13 @@ def _changes(document: Document, edits: Sequence[Edit]) -> Iterator[Change]:
 
 def _difference(read: Read, now: Read) -> str:
     """Return a unified diff of the file, or of its text where it is a DOCX."""
-    before, after = _text(read), _text(now)
+    before, after = (_LINE.findall(written(each.content, each.document)) for each in (read, now))
     name = read.document.source
-    lines = difflib.unified_diff(
-        before.splitlines(keepends=True), after.splitlines(keepends=True), f"a/{name}", f"b/{name}", n=1
-    )
+    lines = map(_shown, difflib.unified_diff(before, after, f"a/{name}", f"b/{name}", n=1))
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
-def _text(read: Read) -> str:
-    if read.document.form is DocumentFormat.DOCX:
-        return read.document.text
-    return read.content.decode("utf-8", "replace")
+def _shown(line: str) -> str:
+    """Return a line that a terminal does not obey, with the line end that it has, without which no patch would fit."""
+    end = "\r\n" if line.endswith("\r\n") else ""
+    return harmless(line.removesuffix(end)) + end

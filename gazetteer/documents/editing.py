@@ -1,5 +1,6 @@
 """Replacing spans of a text in the file that it was read from; all else in the file stays as it is, byte for byte."""
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -64,6 +65,28 @@ def edited(content: bytes, document: Document, edits: Sequence[Edit]) -> bytes:
     raise refusals[0]
 
 
+def written(content: bytes, document: Document) -> str:
+    r"""Return the characters of a document's file with its markup; those of its text, if it is no file of characters.
+
+    Args:
+        content: The bytes that the document was read from.
+        document: What was read.
+
+    Returns:
+        The characters, read in the file's own encoding; a byte-order mark of UTF-8 is one of them.
+
+    Examples:
+        >>> content = "<meta charset=windows-1251><p>Шуша".encode("cp1251")
+        >>> written(content, read_content("a.html", content))
+        '<meta charset=windows-1251><p>Шуша'
+    """
+    if document.form in {DocumentFormat.DOCX, DocumentFormat.PDF}:
+        return document.text
+    mark, encoding = _encoded(content, document)
+    is_kept = mark == BOM_UTF8
+    return content[0 if is_kept else len(mark) :].decode(encoding, "replace")
+
+
 def _tries(content: bytes, document: Document, edits: Sequence[Edit]) -> Iterator[bytes]:
     """Yield the file with the new words written in each way that the format has for them."""
     tried = set()
@@ -108,10 +131,7 @@ def _check(content: bytes, document: Document, edits: Sequence[Edit]) -> None:
 def _changed(content: bytes, document: Document, edits: Sequence[Edit]) -> bytes:
     if document.form is DocumentFormat.DOCX:
         return docx_edited(document.source, content, [Splice(edit.start, edit.end, edit.new) for edit in edits])
-    encoding = "UTF-8"
-    if document.form is DocumentFormat.HTML:
-        encoding = declared_encoding(document.source, content)
-    mark, encoding = marked(content, encoding)
+    mark, encoding = _encoded(content, document)
     source = _decoded(document.source, content[len(mark) :], encoding)
     trace = cast("Origin", document.origin).trace
     changes: Iterator[Splice] = (each for e in edits for each in splices(trace, e.start, e.end, e.new))
@@ -120,6 +140,12 @@ def _changed(content: bytes, document: Document, edits: Sequence[Edit]) -> bytes
     # What the encoding lacks has a reference in HTML, and is refused elsewhere when it is read again.
     errors = "xmlcharrefreplace" if document.form is DocumentFormat.HTML else "replace"
     return mark + spliced(source, changes).encode(encoding, errors)
+
+
+def _encoded(content: bytes, document: Document) -> tuple[bytes, str]:
+    """Return the byte-order mark of a document's file, and the encoding that it is in."""
+    is_page = document.form is DocumentFormat.HTML
+    return marked(content, declared_encoding(document.source, content) if is_page else "UTF-8")
 
 
 def _decoded(source: str, content: bytes, encoding: str) -> str:

@@ -137,6 +137,34 @@ def test_a_difference_is_printed_and_nothing_written(run):
     assert not Path(LOG).exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", "Первая.\nВ Степанакерте.\n".encode("utf-16")),
+        ("a.html", "<meta charset=windows-1251><p>\nВ Степанакерте.\n".encode("cp1251")),
+        ("a.txt", "\ufeff\nВ Степанакерте.\n".encode()),
+    ],
+)
+def test_a_difference_is_readable_whatever_the_encoding(run, name, content):
+    Path(name).write_bytes(content)
+
+    done = run("rewrite", "--style", "azerbaijani", "--diff", name)
+
+    assert "\n-В Степанакерте.\n+В Ханкенди.\n" in done.stdout
+
+
+def test_a_difference_has_the_lines_of_the_file_and_their_ends(run):
+    Path("a.txt").write_bytes("\ufeffIn Shushi.\r\nA\u2028B\x85C \x1b[2J.\r\nIn Stepanakert.".encode())
+
+    done = run("rewrite", "--style", "azerbaijani", "--diff", "a.txt")
+
+    assert done.stdout == (
+        "--- a/a.txt\n+++ b/a.txt\n@@ -1,3 +1,3 @@\n-\ufeffIn Shushi.\r\n+\ufeffIn Shusha.\r\n"
+        " A\ufffdB\ufffdC \ufffd[2J.\r\n-In Stepanakert.\n\\ No newline at end of file\n"
+        "+In Khankendi.\n\\ No newline at end of file\n"
+    )
+
+
 def test_what_is_not_certain_is_left_and_told_where_it_stands_now(run):
     Path("a.txt").write_text("Stepanakert sleeps. A Stepanakert-based team.")
 
