@@ -18,7 +18,7 @@ from gazetteer.model import Style
 from gazetteer.model.base import Record
 
 _NAME = "styles.yaml"
-_CHECKS = ("E322", "E323", "E324", "E325", "E326", "E327", "E328")
+_CHECKS = ("E322", "E323", "E324", "E325", "E326", "E327", "E328", "E329")
 """The checks of what styles say against themselves."""
 
 _FOREIGN = (ENTRY, PARTY, SIDE, SOURCE)

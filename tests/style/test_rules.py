@@ -53,6 +53,7 @@ def test_an_unknown_style_lists_the_known_ones(gaz):
         ("  extends: ours\n", "2:12: E322 style 'ours' extends itself"),
         ("  places: {first: both, policy: armenian}\n", "2:19: E328 style 'ours' wants all names"),
         ("  places: {together: {en: '{name} {name}'}}\n", "2:22: E013 ours: together: wording"),
+        ("  places: {together: {en: '{name} («{others}»)'}}\n", "2:27: E329 names written together"),
         ("  in-voices: [quoted]\n", "2:14: E"),
         ("  terms: [{level: loud}]\n", "2:19: E"),
         ("  terms:\n  - {level: note}\n  - {level: error}\n", "4:5: E324 rule 2 for terms is never reached"),

@@ -107,6 +107,7 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         "E326": styles.replacement_is_twofold,
         "E327": styles.replacement_is_pointed_out,
         "E328": styles.policy_has_one_name,
+        "E329": styles.names_are_quoted,
         "E801": traps.trap_is_a_form,
         "E802": traps.trap_is_listed_twice,
         "N901": collisions.form_is_an_ordinary_word,

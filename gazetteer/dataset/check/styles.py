@@ -1,5 +1,6 @@
 """Checks of styles: what one says that cannot be followed, since something else in it says otherwise."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from gazetteer.codes import FirstMention, LaterMention, Level
@@ -9,6 +10,8 @@ from gazetteer.language.fold import match_key
 from gazetteer.model import Policy, Style, Term, TermRule
 
 _FILE = "styles.yaml"
+_QUOTING = re.compile(r"""["“”„‟«»‹›‘‚＂`]|(?<!\w)['’]|['’](?!\w)""")
+"""A quotation mark; an apostrophe between letters is none."""
 
 
 def style_goes_in_a_circle(parsed: Parsed) -> Iterator[Finding]:
@@ -109,6 +112,17 @@ def policy_has_one_name(parsed: Parsed) -> Iterator[Finding]:
         wants_both = style.places.first is FirstMention.BOTH
         if wants_both and policy and not policy.then and all(step.show == "one" for step in policy.steps):
             yield Finding(_FILE, (*path, "places", "first"), {"style": style.id, "policy": policy.id})
+
+
+def names_are_quoted(parsed: Parsed) -> Iterator[Finding]:
+    """Names written together as {wording!r} have a quotation mark, and what is quoted is left alone; write brackets.
+
+    What `gazetteer rewrite` wrote so would be taken for somebody else's words when it is read again.
+    """
+    for path, style in parsed.of(_FILE, Style).items():
+        for lang, wording in style.places.together.items():
+            if _QUOTING.search(wording):
+                yield Finding(_FILE, (*path, "places", "together", lang), {"wording": wording})
 
 
 def _policy_of(style: Style, styles: Mapping[str, Style]) -> str | None:
