@@ -48,14 +48,16 @@ def _of_first(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
 
 def _missing(held: Held, at: int) -> tuple[Choice, ...]:
     """Return the names that a first mention lacks; none where several stand together, or in one sentence."""
-    if len(held.together(at)) > 1 or held.has_other_name_beside(at):
+    if len(held.together(at)) > 1:
         return ()
     mention = held.mentions[at]
     given = held.chooser.positions(mention)
     alike = {key_of(mention.surface), key_of(str(mention.form))}
     chosen = held.chooser.headword(mention).chosen
     missing = [each for each in chosen if each.position not in given and key_of(each.form) not in alike]
-    return held.chooser.others(held.chooser.entry(mention), given, missing) if missing else ()
+    if not missing or held.has_other_name_beside(at):
+        return ()
+    return held.chooser.others(held.chooser.entry(mention), given, missing)
 
 
 def _of_names(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
