@@ -17,7 +17,7 @@ def doubt_of_meaning(held: Held, mention: Mention) -> str:
     if held.origin.is_cut(mention.start, mention.end):
         return "it is not written in one piece in the file"
     if rival := _rival(held, mention, (candidate.entry for candidate in mention.candidates)):
-        return f"it may also be {rival}"
+        return f"it may also be {held.chooser.told(rival)}"
     if mention.nested_in is not None:
         return f"it stands in {held.mentions[mention.nested_in].surface!r}"
     positions, lang, text_lang = held.chooser.positions(mention), str(mention.lang), held.annotation.lang
@@ -53,7 +53,7 @@ def doubt_of_reading(held: Held, mention: Mention, new: str, *, is_pair: bool = 
         return f"{new!r} may not be taken for a name"
     for each in outer:
         if rival := _rival(held, mention, (candidate.entry for candidate in each.candidates)):
-            return f"{new!r} may also be {rival}"
+            return f"{new!r} may also be {held.chooser.told(rival)}"
     is_right = all(each.entry == mention.entry for each in outer) and (not is_pair or outer[0].paired_with is not None)
     return "" if is_right else f"{new!r} may not be taken for the same place"
 

@@ -136,6 +136,10 @@ class Chooser:
             self._users[key] = {stance: tuple(dict.fromkeys(parties)) for stance, parties in found.items()}
         return self._users[key]
 
+    def told(self, entry_id: str) -> str:
+        """Return what an entry is called in English by the policy, with its id: several may be called the same."""
+        return f"{headword(self.dataset.entries[entry_id], self.question('en')).text} ({entry_id})"
+
     def called(self, usage: Usage) -> str:
         """Return what the party of a usage is called in English."""
         return label(self.dataset.parties[usage.by])

@@ -30,7 +30,7 @@ def place_findings(held: Held) -> Iterator[Finding]:
         yield from _of_sides(held, mentions)
         yield from _of_several(held, mentions)
     for at in held.unsettled:
-        yield from held.found(at, OPEN, held.rules.open, _open(held.mentions[at]))
+        yield from held.found(at, OPEN, held.rules.open, _open(held, held.mentions[at]))
 
 
 def _of_first(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
@@ -134,8 +134,8 @@ def _of_several(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
             return
 
 
-def _open(mention: Mention) -> str:
-    may_be = " or ".join(candidate.entry for candidate in mention.candidates[:3])
+def _open(held: Held, mention: Mention) -> str:
+    may_be = " or ".join(held.chooser.told(candidate.entry) for candidate in mention.candidates[:3])
     return f"{mention.surface!r} may be {may_be}; the text does not tell which"
 
 

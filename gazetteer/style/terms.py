@@ -1,6 +1,7 @@
 """What a style says of the loaded terms in a text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from gazetteer.annotate.annotation import Mention
 from gazetteer.codes import Kind, LaterMention, Stance
@@ -43,12 +44,21 @@ def _suggestion(held: Held, at: int, rule: TermRule) -> Suggestion | None:
 
 
 def _said(held: Held, mention: Mention, term: Term) -> str:
-    """Return what is said of a wording of a term: whose it is, and who objects."""
+    """Return what is said of a wording of a term: whose it is, and who objects to the term but has no such wording."""
     users = held.chooser.users(term, held.chooser.positions(mention)[0])
-    said = ", ".join(f"{_SAID[stance]} {_some(users[stance])}" for stance in Stance if stance in users)
-    objecting = tuple(dict.fromkeys(label(held.chooser.dataset.parties[each.by]) for each in term.objections))
+    named: set[str] = set()
+    said = []
+    for stance in (each for each in Stance if each in users):
+        # Who has a wording as official uses it as well.
+        said += [f"{_SAID[stance]} {_some(others)}"] if (others := _without(users[stance], named)) else []
+        named.update(users[stance])
+    objecting = _without((label(held.chooser.dataset.parties[each.by]) for each in term.objections), named)
     objected = f"; {_some(objecting)} object{'s' * (len(objecting) == 1)}" if objecting else ""
-    return (said or "a loaded term; nobody is recorded to use it") + objected
+    return (", ".join(said) or "a loaded term; nobody is recorded to use it") + objected
+
+
+def _without(parties: Iterable[str], named: AbstractSet[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(party for party in parties if party not in named))
 
 
 def _way_out(held: Held, mention: Mention, term: Term, suggestion: Suggestion | None) -> str:
