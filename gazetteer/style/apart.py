@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from gazetteer.annotate.quotations import Quotations, places_of
 from gazetteer.documents.origin import Origin, Remark
+from gazetteer.style.unclosed import Unclosed, unclosed
 
-_OPENING = re.compile('[“«„"]')
 _RARER = {
     "‹": re.compile(r"‹[^‹›\n]{0,2000}›"),
     "»": re.compile(r"(?<![^\s(])»[^«»\n]{0,2000}«"),
@@ -25,7 +25,6 @@ _RARER = {
 _SPOKEN = re.compile(r"^[ \t\u00a0]*[—–―][ \u00a0]?\S[^\n]*", re.MULTILINE)
 """Speech behind a dash, as Russian, Armenian and Azerbaijani books and papers print it."""
 
-_PARAGRAPH = re.compile(r"(?:\r?\n[ \t]*){2,}")
 _CODE = re.compile(r"[A-Z]\d{3}")
 _ON, _OFF = "on", "off"
 
@@ -47,11 +46,15 @@ class Switch(NamedTuple):
 
 @dataclass(frozen=True)
 class Apart:
-    """The spans of a text that are left alone, in order and apart, and the switches in it, in order."""
+    """The spans of a text that are left alone, in order and apart, and the switches in it, in order.
+
+    ``unclosed`` are those among them that quotation marks open which nobody closes.
+    """
 
     starts: Sequence[int]
     ends: Sequence[int]
     switches: Sequence[Switch]
+    unclosed: Sequence[Unclosed] = ()
 
     @classmethod
     def of(cls, text: str, origin: Origin) -> "Apart":
@@ -72,9 +75,12 @@ class Apart:
             (True, False, True)
         """
         spared = (Span(each.start, each.end) for each in origin.spared)
-        spans = _joined([*spared, *_quotations(text)])
+        quotations = Quotations.of(text)
+        marks = tuple(unclosed(text, quotations))
+        opened = (Span(mark.start, mark.end) for mark in marks)
+        spans = _joined([*spared, *_quotations(text, quotations), *opened])
         switches = sorted(filter(None, map(_switch, origin.remarks)))
-        return cls([span.start for span in spans], [span.end for span in spans], switches)
+        return cls([span.start for span in spans], [span.end for span in spans], switches, marks)
 
     def hold(self, start: int, end: int) -> bool:
         """Say whether a span has a character that is left alone."""
@@ -107,19 +113,11 @@ def _switch(remark: Remark) -> Switch | None:
     return Switch(remark.at, word == _ON, frozenset(codes))
 
 
-def _quotations(text: str) -> Iterator[Span]:
-    quotations = Quotations.of(text)
+def _quotations(text: str, quotations: Quotations) -> Iterator[Span]:
     yield from map(Span, quotations.starts, quotations.ends)
     yield from (Span(*found.span()) for found in _SPOKEN.finditer(text))
     for mark, pattern in _RARER.items():
         yield from (Span(*found.span()) for at in places_of(mark, text) if (found := pattern.match(text, at)))
-    end = 0
-    for opening in _OPENING.finditer(text):
-        at = opening.start()
-        if at >= end and not quotations.hold(at, at + 1):
-            paragraph = _PARAGRAPH.search(text, at)
-            end = paragraph.start() if paragraph else len(text)
-            yield Span(at, end)
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

@@ -15,7 +15,7 @@ NOT_CHOSEN, NOT_BOTH, INCONSISTENT, ANACHRONISM, ONE_SIDED, MISSPELT, OPEN = (
     "L106",
     "L107",
 )
-TERM, TERM_REPLACED, REMARK = "L201", "L202", "L301"
+TERM, TERM_REPLACED, REMARK, UNCLOSED = "L201", "L202", "L301", "L302"
 
 CODES: Mapping[str, str] = MappingProxyType({
     NOT_CHOSEN: "A name of a place is not the one that the policy of the style chooses.",
@@ -28,6 +28,7 @@ CODES: Mapping[str, str] = MappingProxyType({
     TERM: "A loaded term, with who uses it and who objects.",
     TERM_REPLACED: "A loaded term for which the style has another wording.",
     REMARK: "A comment for the linter says something that it does not know.",
+    UNCLOSED: "A quotation mark that is not closed: names and terms behind it are left alone.",
 })
 """What each code says."""
 

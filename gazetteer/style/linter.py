@@ -1,5 +1,6 @@
 """`Linter`: holds texts to a style."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -10,7 +11,7 @@ from gazetteer.documents.origin import Origin
 from gazetteer.documents.text import read_text
 from gazetteer.style.apart import Apart, unknown_remarks
 from gazetteer.style.choosing import Chooser
-from gazetteer.style.finding import REMARK, Finding
+from gazetteer.style.finding import REMARK, UNCLOSED, Finding
 from gazetteer.style.held import Alone, Held
 from gazetteer.style.places import place_findings
 from gazetteer.style.rules import Rules, rules_of
@@ -61,13 +62,26 @@ class Linter:
         """
         origin = origin or read_text(annotation.text)
         held = Held(annotation, origin, Apart.of(annotation.text, origin), self.rules, self.chooser, self._alone)
-        found = (*place_findings(held), *term_findings(held), *_of_remarks(origin))
+        found = (*place_findings(held), *term_findings(held), *_of_remarks(origin), *_of_marks(held))
         return tuple(sorted(found, key=lambda finding: (finding.start, -finding.end, finding.code)))
 
     def _alone(self, text: str) -> Sequence[Mention]:
         if text not in self._known:
             self._known[text] = self.alone(text)
         return self._known[text]
+
+
+def _of_marks(held: Held) -> Iterator[Finding]:
+    """Yield where a quotation mark that is not closed leaves names or terms alone."""
+    marks = [
+        mark for mark in held.apart.unclosed if not mark.is_taken_up and not held.apart.is_off(UNCLOSED, mark.start)
+    ]
+    starts = [mention.start for mention in held.annotation] if marks else []
+    for at, end, _is_taken_up in marks:
+        if bisect_left(starts, at) < bisect_left(starts, end):
+            sign = held.annotation.text[at]
+            message = f"the quotation mark {sign} is not closed; names behind it, in its paragraph, are left alone"
+            yield Finding(at, at + 1, UNCLOSED, Level.NOTE, message, sign)
 
 
 def _of_remarks(origin: Origin) -> Iterator[Finding]:

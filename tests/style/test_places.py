@@ -182,3 +182,21 @@ def test_the_wording_of_both_names_is_the_styles(styled):
     gaz = styled("  extends: both-names-first\n  places: {together: {en: '{name}, also known as {others}'}}\n")
 
     assert gaz.rewrite("In Stepanakert.", style="ours").after == "In Stepanakert, also known as Khankendi."
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("He said: “Shushi is ours. Stepanakert, too.\n\nIn Shushi.", [9]),
+        ('«Шуша наша, сказал он. "И Лачин".\r\n\r\n„Շուշի։', [0, 37]),
+        ('A 5" pipe to Shushi.', [3]),
+        ("“Shushi is ours.\n\n“Stepanakert, too.”", []),
+        ('A 5" pipe.\n\nIn “Shushi”, in Shushi.', []),
+        ("<!-- gazetteer: off L302 --> “In Shushi.", []),
+    ],
+)
+def test_a_quotation_mark_that_is_not_closed_is_told_where_it_leaves_names_alone(gaz, text, places):
+    found = [each for each in gaz.lint(text, style=AZERBAIJANI) if each.code == "L302"]
+
+    assert [each.start for each in found] == places
+    assert {str(each.level) for each in found} <= {"note"}

@@ -50,7 +50,7 @@ def test_the_end_of_a_paragraph_is_looked_for_once(mark, monkeypatch):
         def search(text, at):
             searched.append(at)
 
-    monkeypatch.setattr("gazetteer.style.apart._PARAGRAPH", Paragraph)
+    monkeypatch.setattr("gazetteer.style.unclosed._PARAGRAPH", Paragraph)
     text = f"Shushi {mark} and " * 1000
 
     apart = Apart.of(text, read_text(text))
