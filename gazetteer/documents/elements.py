@@ -54,16 +54,21 @@ ENDINGS = dict.fromkeys(BLOCKS - _NO_PARAGRAPH, (_PARAGRAPH,)) | {
 }
 """What each element ends where it begins."""
 
+_CODE = "code kbd listing plaintext pre samp svg textarea tt var xmp".split()  # noqa: SIM905
 _SEEN = {
-    **dict.fromkeys(("code", "kbd", "listing", "plaintext", "pre", "samp", "tt", "var", "xmp"), (Seen.CODE,)),
+    **dict.fromkeys(_CODE, (Seen.CODE,)),
     **dict.fromkeys(("blockquote", "q"), (Seen.QUOTATION,)),
     "cite": (Seen.WORK,),
     **dict.fromkeys(("em", "i"), (Seen.EMPHASIS,)),
     "a": (Seen.LINK,),
+    "address": (Seen.CONTACT,),
 }
 _CITING = frozenset(
     "doc-bibliography doc-endnotes doc-footnote footnote footnotes reference references".split()  # noqa: SIM905
 )
+
+_KEPT = "notranslate"
+"""The class of what machines leave as it is, as translators on the web have it."""
 
 
 def barriers_to(tag: str) -> frozenset[str]:
@@ -79,12 +84,18 @@ def seen_in(tag: str, attributes: Mapping[str, str | None]) -> Sequence[Seen]:
         attributes: Its attributes.
 
     Returns:
-        What its name says, and what its class or role says.
+        What its name says, and what its class or role says; what is not to be translated is as code.
 
     Examples:
         >>> seen_in("ol", {"class": "references columns"}), seen_in("b", {})
         ((<Seen.CITATION: 3>,), ())
+        >>> seen_in("b", {"translate": "no"})
+        (<Seen.CODE: 0>,)
     """
     alone = _SEEN.get(tag, ())
-    words = f"{attributes.get('class') or ''} {attributes.get('role') or ''}".split() if attributes else ()
-    return alone if _CITING.isdisjoint(words) else (*alone, Seen.CITATION)
+    if not attributes:
+        return alone
+    words = f"{attributes.get('class') or ''} {attributes.get('role') or ''}".split()
+    is_kept = (attributes.get("translate") or "").strip().lower() == "no" or _KEPT in words
+    said = (*(() if _CITING.isdisjoint(words) else (Seen.CITATION,)), *((Seen.CODE,) if is_kept else ()))
+    return (*alone, *said)

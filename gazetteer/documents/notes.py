@@ -18,6 +18,7 @@ class Seen(IntEnum):
     CITATION = 3
     EMPHASIS = 4
     LINK = 5
+    CONTACT = 6
 
 
 _WHY = {
@@ -27,6 +28,7 @@ _WHY = {
     Seen.CITATION: Apart.CITATION,
     Seen.EMPHASIS: Apart.TITLE,
     Seen.LINK: Apart.ADDRESS,
+    Seen.CONTACT: Apart.ADDRESS,
 }
 _JUDGES = {Seen.EMPHASIS: is_title, Seen.LINK: is_address}
 

@@ -72,6 +72,26 @@ def test_of_a_page_elements_say_what_is_spared(spared):
     ]
 
 
+def test_of_a_page_what_is_no_running_text_or_not_to_be_translated_is_spared(spared):
+    page = (
+        "<p>a <samp>b</samp> <kbd>c</kbd> <var>d</var> <b translate=NO>e</b> <b translate=yes>f</b> <b translate>g</b>"
+        "<address>h <b>i</b></address><textarea>j</textarea><svg><text>k</text></svg><p class='x notranslate'>l<p>m"
+        "<section translate=no><p>n<p>o</section>"
+    )
+
+    assert spared("a.html", page) == [
+        ("code", "b"),
+        ("code", "c"),
+        ("code", "d"),
+        ("code", "e"),
+        ("address", "h i"),
+        ("code", "j"),
+        ("code", "k"),
+        ("code", "l"),
+        ("code", "n\n\no"),
+    ]
+
+
 def test_of_a_docx_styles_italics_and_notes_say_what_is_spared(spared, archive, body):
     run = "<w:r>{}<w:t xml:space='preserve'>{}</w:t></w:r>"
     italic, upright = "<w:rPr><w:b/><w:i/></w:rPr>", "<w:rPr><w:i w:val='0'/></w:rPr>"
