@@ -12,12 +12,13 @@ import typer
 from gazetteer.atomic import write_atomically
 from gazetteer.cli.asking import confirmed
 from gazetteer.cli.holding import Holding, Read
-from gazetteer.cli.undoing import add_to_log, check_log
+from gazetteer.cli.targets import are_one, check_log, check_targets, check_unchanged, check_writable, target_of
+from gazetteer.cli.undoing import add_to_log, read_log
 from gazetteer.documents.document import Document
 from gazetteer.documents.editing import written
 from gazetteer.documents.finding import find_documents
 from gazetteer.documents.reading import STANDARD_INPUT, read_content
-from gazetteer.errors import InputError, OutputError
+from gazetteer.errors import InputError
 from gazetteer.render.counting import counted
 from gazetteer.render.markup import harmless
 from gazetteer.style.applying import applied
@@ -27,7 +28,6 @@ from gazetteer.style.report import Report, origin_of
 from gazetteer.style.rewriting import Edit, Rewriting
 from gazetteer.style.settling import MOST_ROUNDS
 
-_ANY_WRITE = 0o222
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
@@ -45,17 +45,18 @@ class Rewriter:
         """Say what is wrong before anything is read.
 
         Raises:
-            OutputError: If several documents are to go into one file, or the log into a document.
+            OutputError: If two documents are to go into one file, or the log into a document.
             InputError: If somebody is to be asked and nobody is there, or what is named as the log is none.
         """
-        found = find_documents(files)
-        if self.output and not self.output.is_dir() and len(found) > 1:
-            raise OutputError(str(self.output), "several documents need a folder; make it first, or name one document")
+        sources = [each for each in find_documents(files) if isinstance(each, str)]
+        check_targets(sources, self.output)
         if self.is_asking and (not sys.stdin.isatty() or STANDARD_INPUT in files):
             raise InputError("--ask", "there is no terminal to ask in; leave it out, and read what is left to you")
-        sources = [each for each in found if isinstance(each, str) and each != STANDARD_INPUT]
-        if sources and not self.is_diff:
-            check_log(self.log, {Path(source) for source in sources} | set(map(self._target, sources)))
+        paths = {Path(source) for source in sources if source != STANDARD_INPUT}
+        if paths and not self.is_diff:
+            check_log(self.log, paths | {target_of(str(path), self.output) for path in paths})
+            if self.log.exists():
+                read_log(self.log)
 
     def rewritten(self, read: Read) -> str:
         """Rewrite a document until doing it once more would change nothing.
@@ -97,10 +98,12 @@ class Rewriter:
         source = read.document.source
         if source == STANDARD_INPUT and self.output is None:
             return now.content.decode("utf-8", "surrogateescape")
-        target = self._target(source)
-        if changes or target != Path(source):
-            _check_writable(target)
-            if target == Path(source):
+        target = target_of(source, self.output)
+        is_in_place = are_one(target, Path(source))
+        if changes or not is_in_place:
+            check_writable(target)
+            if is_in_place:
+                check_unchanged(target, read.content)
                 add_to_log(
                     self.log, Entry.of(str(target.resolve()), (read.content, now.content), changes, **self._made())
                 )
@@ -112,21 +115,6 @@ class Rewriter:
     def _made(self) -> dict[str, str]:
         styled = self.holding.styled
         return {"style": styled.style, "data_version": styled.gaz.version}
-
-    def _target(self, source: str) -> Path:
-        if self.output is None:
-            return Path(source)
-        return self.output / Path(source).name if self.output.is_dir() else self.output
-
-
-def _check_writable(path: Path) -> None:
-    """Refuse to replace a file that its owner made read-only: replacing it would get round that.
-
-    Raises:
-        OutputError: If it is one.
-    """
-    if path.exists() and not path.stat().st_mode & _ANY_WRITE:
-        raise OutputError(str(path), "it is read-only; make it writable, or write elsewhere with -o")
 
 
 def _changes(document: Document, edits: Sequence[Edit]) -> Iterator[Change]:

@@ -1,7 +1,6 @@
 """The log of ``gazetteer rewrite``, and taking back what is in it."""
 
 import os
-from collections.abc import Iterable
 from pathlib import Path
 
 import typer
@@ -11,23 +10,6 @@ from gazetteer.cli.console import complain
 from gazetteer.errors import GazetteerError, InputError, OutputError
 from gazetteer.render.counting import counted
 from gazetteer.style.log import Entry
-
-
-def check_log(log: Path, written: Iterable[Path]) -> None:
-    """Refuse a log from which nothing could be taken back.
-
-    Args:
-        log: The log; it need not be there yet.
-        written: The files that are read, or written to.
-
-    Raises:
-        OutputError: If it is one of these files, in whatever spelling.
-        InputError: If it is there and is no log.
-    """
-    if any(_are_one(log, path) for path in written):
-        raise OutputError(str(log), "it is the log, and a document at once; name another file with --log")
-    if log.exists():
-        _read(log)
 
 
 def add_to_log(log: Path, entry: Entry) -> None:
@@ -62,7 +44,7 @@ def undo(log: Path) -> bool:
         OutputError: If it cannot be written.
     """
     left: list[Entry] = []
-    entries = _read(log)
+    entries = read_log(log)
     if not entries:
         raise InputError(str(log), "there is nothing in it to take back; name the file that --log wrote")
     for entry in reversed(entries):
@@ -79,15 +61,12 @@ def undo(log: Path) -> bool:
     return not left
 
 
-def _are_one(log: Path, path: Path) -> bool:
-    """Say whether two paths lead to one file; where it is not there yet, whether they will."""
-    try:
-        return log.samefile(path)
-    except OSError:
-        return os.path.realpath(log) == os.path.realpath(path)
+def read_log(log: Path) -> list[Entry]:
+    """Return what a log says, the first change first.
 
-
-def _read(log: Path) -> list[Entry]:
+    Raises:
+        InputError: If it cannot be read, or is none.
+    """
     if log.exists() and not log.is_file():
         raise InputError(str(log), "it is no file that can be read again; name another as the log")
     try:

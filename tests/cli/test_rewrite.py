@@ -245,6 +245,18 @@ def test_other_files_and_standard_output_may_be_written_to(run):
     assert done.stdout == "В Ханкенди."
 
 
+@pytest.mark.parametrize("output", ["{here}/a.txt", "./link", "."])
+def test_writing_to_the_file_itself_in_whatever_spelling_is_logged(run, output):
+    Path("a.txt").write_text("In Stepanakert.")
+    Path("link").symlink_to("a.txt")
+
+    run("rewrite", "--style", "azerbaijani", "-o", output.format(here=Path.cwd()), "a.txt")
+
+    assert Path("a.txt").read_text() == "In Khankendi."
+    assert run("rewrite", "--undo", LOG).returncode == 0
+    assert Path("a.txt").read_text() == "In Stepanakert."
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -263,6 +275,12 @@ def test_other_files_and_standard_output_may_be_written_to(run):
         (["--style", "armenian", "--log", ".", "a.txt"], ".: it is no file that can be read again"),
         (["--style", "armenian", "--log", "/dev/null", "a.txt"], "/dev/null: it is no file that can be read again"),
         (["--undo", "/dev/null"], "/dev/null: it is no file that can be read again"),
+        (
+            ["--style", "armenian", "-o", "x", "a.txt", "y/a.txt"],
+            "x/a.txt: a.txt and y/a.txt would both be written to it",
+        ),
+        (["--style", "armenian", "-o", "x", "x", "a.txt"], "x/a.txt: x/a.txt and a.txt would both be written to it"),
+        (["--style", "armenian", "-o", "x", "-"], "x: standard input has no name in a folder"),
         (["--undo", "empty"], "empty: there is nothing in it to take back"),
     ],
 )
@@ -270,6 +288,9 @@ def test_misuse_is_told_in_a_sentence(run, arguments, said):
     Path("a.txt").write_text("In Khankendi.")
     Path("other").write_text("In Khankendi.")
     Path("empty").touch()
+    for folder in ("x", "y"):
+        Path(folder).mkdir()
+        Path(folder, "a.txt").write_text("In Khankendi.")
     Path("link").symlink_to("a.txt")
     Path("hard").hardlink_to("a.txt")
 
