@@ -117,8 +117,11 @@ def failing() -> Iterator[None]:
 
 
 def tracked(items: Sequence[str], doing: str) -> Iterator[str]:
-    """Yield items under a progress bar on standard error, where that is a terminal and there are several."""
-    if len(items) < 2 or not is_terminal(sys.stderr):  # noqa: PLR2004
+    """Yield items under a progress bar on standard error, where that is a terminal and there are several.
+
+    Without a word for what is done there is none: it would write over questions.
+    """
+    if not doing or len(items) < 2 or not is_terminal(sys.stderr):  # noqa: PLR2004
         yield from items
         return
     from rich.console import Console  # noqa: PLC0415

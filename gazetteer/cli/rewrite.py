@@ -72,7 +72,7 @@ def rewrite(
     with failing():
         styled.gaz.linter(style=styled.style, date=date)
         rewriter.check(files or [])
-        for said in holding.done(files or [], rewriter.rewritten, "Rewriting"):
+        for said in holding.done(files or [], rewriter.rewritten, "" if is_asking else "Rewriting"):
             emit(said)
     if failed:
         raise typer.Exit(FAILED)

@@ -11,6 +11,7 @@ import typer
 
 from gazetteer.atomic import write_atomically
 from gazetteer.cli.asking import confirmed
+from gazetteer.cli.console import complain
 from gazetteer.cli.holding import Holding, Read
 from gazetteer.cli.targets import are_one, check_log, check_targets, check_unchanged, check_writable, target_of
 from gazetteer.cli.undoing import add_to_log, read_log
@@ -24,10 +25,11 @@ from gazetteer.render.markup import harmless
 from gazetteer.style.applying import applied
 from gazetteer.style.finding import Finding
 from gazetteer.style.log import Change, Entry
-from gazetteer.style.report import Report, origin_of
+from gazetteer.style.report import Placed, Report, origin_of
 from gazetteer.style.rewriting import Edit, Rewriting
 from gazetteer.style.settling import MOST_ROUNDS
 
+_AROUND = 40
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
@@ -85,12 +87,16 @@ class Rewriter:
         return self._written(read, now, tuple(changes), report)
 
     def _accepted(self, report: Report) -> Iterator[Finding]:
+        """Yield the findings that somebody accepts; who stops answering stops the command."""
         for placed in report.placed:
-            suggestion = placed.finding.suggestion
-            if suggestion and not suggestion.is_certain:
-                where = f"{report.document.source}:{placed.start.line}:{placed.start.column}"
-                asked = f"{where}: write {suggestion.text!r} for {placed.finding.surface!r}? ({suggestion.doubt})"
-                if confirmed(harmless(asked)):
+            if placed.finding.suggestion and not placed.finding.suggestion.is_certain:
+                try:
+                    is_accepted = confirmed(harmless(_question(report.document, placed)))
+                except (EOFError, KeyboardInterrupt):
+                    typer.echo(err=True)
+                    complain(f"{report.document.source} and what comes after it is left as it is")
+                    raise KeyboardInterrupt from None
+                if is_accepted:
                     yield placed.finding
 
     def _written(self, read: Read, now: Read, changes: tuple[Change, ...], report: Report) -> str:
@@ -115,6 +121,16 @@ class Rewriter:
     def _made(self) -> dict[str, str]:
         styled = self.holding.styled
         return {"style": styled.style, "data_version": styled.gaz.version}
+
+
+def _question(document: Document, placed: Placed) -> str:
+    """Ask whether to write what is suggested, with some of the text around."""
+    finding, text = placed.finding, document.text
+    before = text[max(0, finding.start - _AROUND) : finding.start].rpartition("\n")[2]
+    after = text[finding.end : finding.end + _AROUND].partition("\n")[0]
+    new, doubt = (finding.suggestion.text, finding.suggestion.doubt) if finding.suggestion else ("", "")
+    where = f"{document.source}:{placed.start.line}:{placed.start.column}"
+    return f"{where}: {before}>>{finding.surface}<<{after}\nWrite {new!r}? ({doubt})"
 
 
 def _changes(document: Document, edits: Sequence[Edit]) -> Iterator[Change]:
