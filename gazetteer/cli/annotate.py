@@ -11,6 +11,7 @@ import typer
 from gazetteer.cli.console import FAILED, failing, is_terminal
 from gazetteer.cli.opening import open_gazetteer
 from gazetteer.cli.options import Data, Date, Files, Form, Lang, OnBadBytes, Output, Overlays, Policies, PolicyId
+from gazetteer.cli.pages import check_folder
 from gazetteer.cli.processes import Processes, number_of_jobs
 from gazetteer.cli.progress import watched
 from gazetteer.cli.texts import kept
@@ -70,7 +71,7 @@ def annotate(
 
 
 def _check_output(found: Sequence[Found], output_format: AnnotationFormat, output: Path | None) -> None:
-    if output is None and output_format is AnnotationFormat.HTML and len(found) > 1:
-        raise OutputError("standard output", "several pages need a folder; name one with -o")
+    if output_format is AnnotationFormat.HTML:
+        check_folder(output, len(found))
     if output is None and output_format is AnnotationFormat.PARQUET:
         raise OutputError("standard output", "Parquet is written to a file; name one with -o")

@@ -14,6 +14,7 @@ from gazetteer.render.profile import to_profile_page
 
 INDEX, MAP = "index.html", "map.html"
 _LONGEST_STEM = 60
+_OF_PAGES = (".html", ".htm", ".xhtml")
 
 
 def write_page(gaz: Gazetteer, annotation: Annotation, output: Path | None, *, lang: str) -> None:
@@ -91,6 +92,18 @@ def _pages(gaz: Gazetteer, annotations: Sequence[Annotation], lang: str) -> dict
     first = annotations[0]
     drawn = gaz.map(annotations, pages=[text.href for text in texts], policy=first.policy, lang=lang, date=first.as_of)
     return {**pages, MAP: drawn.to_html(), INDEX: to_index(texts, gaz.dataset, lang=lang, map_href=MAP)}
+
+
+def check_folder(output: Path | None, number: int) -> None:
+    """Refuse to write several pages to what is no folder, before any is made.
+
+    Raises:
+        OutputError: If there are several, and that is standard output, or the name of a page.
+    """
+    if number > 1 and output is None:
+        raise OutputError("standard output", "several pages need a folder; name one with -o")
+    if number > 1 and output is not None and output.suffix.lower() in _OF_PAGES and not output.is_dir():
+        raise OutputError(str(output), "several pages need a folder, and this is the name of a page; name a folder")
 
 
 def make_folder(folder: Path) -> None:

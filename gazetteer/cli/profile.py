@@ -14,14 +14,14 @@ from gazetteer.annotate.profile import Profile
 from gazetteer.cli.console import FAILED, failing, is_terminal, rendered
 from gazetteer.cli.opening import open_gazetteer
 from gazetteer.cli.options import Data, Date, Files, Form, Lang, OnBadBytes, Output, Overlays, Policies, PolicyId
-from gazetteer.cli.pages import write_profile, write_profiles
+from gazetteer.cli.pages import check_folder, write_profile, write_profiles
 from gazetteer.cli.progress import watched
 from gazetteer.cli.working import Result, Work, reported
 from gazetteer.cli.writing import pour
 from gazetteer.core import DEFAULT_POLICY, Gazetteer
 from gazetteer.documents.decoding import BadBytes
 from gazetteer.documents.finding import find_documents
-from gazetteer.errors import InputError, OutputError
+from gazetteer.errors import InputError
 from gazetteer.export.jsonl import failure_record, profile_record, to_line
 
 
@@ -58,8 +58,8 @@ def profile(
     failed: list[InputError] = []
     with failing():
         found = find_documents(files)
-        if output is None and output_format is ProfileFormat.HTML and len(found) > 1:
-            raise OutputError("standard output", "several pages need a folder; name one with -o")
+        if output_format is ProfileFormat.HTML:
+            check_folder(output, len(found))
         gaz.question(policy=policy, lang=lang, date=date)
         begun = reported(work.results(gaz, found), failed)
         results = watched(begun, found, is_shown=output is not None or not is_terminal(sys.stdout))

@@ -152,3 +152,21 @@ def test_the_same_question_gives_the_same_bytes(run: Run, texts: Path) -> None:
     one, other = (run("profile", "-f", form, "texts/1.md").stdout for form in ("html", "html"))
 
     assert one == other
+
+
+@pytest.mark.parametrize("command", ["profile", "annotate"])
+def test_several_pages_need_a_folder_that_is_not_called_like_a_page(
+    run: Run, texts: Path, tmp_path: Path, command: str
+) -> None:
+    done = run(command, "-f", "html", "-o", "p1.html", "texts/1.md", "texts/4.txt")
+
+    assert done.returncode == 2
+    assert "p1.html: several pages need a folder" in done.stderr
+    assert not (tmp_path / "p1.html").exists()
+
+
+def test_a_page_says_what_sides_are(run: Run, texts: Path) -> None:
+    page = run("profile", "-f", "html", "texts/1.md").stdout
+
+    assert "A side says whose name a name is" in page
+    assert "“No side” are names that no party" in page

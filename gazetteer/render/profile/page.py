@@ -12,7 +12,7 @@ from gazetteer.render.page.document import document
 from gazetteer.render.phrases import title_of
 from gazetteer.render.profile.bars import bars, most_of
 from gazetteer.render.profile.fills import fills
-from gazetteer.render.profile.phrases import COUNTS_ONLY, not_counted
+from gazetteer.render.profile.phrases import COUNTS_ONLY, WHAT_SIDES_ARE, not_counted
 from gazetteer.render.profile.strip import Strip
 from gazetteer.render.profile.tables import Tables
 from gazetteer.render.sides import sides_of
@@ -57,6 +57,7 @@ def to_profile_page(
     body = f"""{header(shown, facts, {"All texts": index_href})}
 <main id="main" class="index profile">
 {fills()}<p class="note">{COUNTS_ONLY}</p>
+<p class="note">{WHAT_SIDES_ARE}</p>
 <div class="beside">
 {bars("names", "Names of places, by side and voice", profile.names, sides, most=most)}
 {bars("terms", "Loaded terms, by side and voice", profile.terms, sides, most=most)}</div>

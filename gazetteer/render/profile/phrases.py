@@ -13,6 +13,12 @@ COUNTS_ONLY = (
     "This counts which names a text uses, and where. It gives no score: it says nothing of what the author thinks, or "
     "should have written."
 )
+WHAT_SIDES_ARE = (
+    "A side says whose name a name is: that of the parties for which it is official on the date of the text; where it "
+    "is official for none, that of those who use it. So the name of a town or a state that nobody disputes counts to "
+    "the side of those who govern there. “Shared” are names of several sides at once. “No side” are names that no "
+    "party of a side is recorded to have on that date, such as many of other times."
+)
 NO_DATE = "No date was given (--date), so names of other times were not looked for."
 NO_ANACHRONISM = "No name is recorded to be of other times only."
 CONSISTENT = "No place has names of several sides in the author’s own voice, but for those that stand together."
