@@ -5,6 +5,7 @@ boundaries are lookarounds over letters, marks and digits of all scripts: ``\b``
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 _PART = r"[\p{L}\p{M}\p{N}_]"
@@ -76,16 +77,16 @@ def _blank(part: str) -> str:
 def either(patterns: Iterable[str]) -> str:
     """Return a pattern of any of some; those that begin like a shorter one that allows any ending are left out."""
     kept: list[str] = []
+    begun: dict[str, set[str]] = defaultdict(set)
     for pattern in sorted(set(patterns), key=lambda each: (len(each), each)):
-        if not any(_covers(short, pattern) for short in kept):
-            kept.append(pattern)
+        _, joint, rest = pattern.rpartition(_ANY_END)
+        if joint and any(pattern[:length] in begun[rest] for length in range(len(pattern))):
+            continue
+        kept.append(pattern)
+        beginning, joint, rest = pattern.partition(_ANY_END)
+        if joint:
+            begun[rest].add(beginning)
     return "|".join(kept)
-
-
-def _covers(short: str, pattern: str) -> bool:
-    begun, joint, rest = short.partition(_ANY_END)
-    _, own_joint, own_rest = pattern.rpartition(_ANY_END)
-    return bool(joint) and pattern.startswith(begun) and (own_joint, own_rest) == (joint, rest)
 
 
 def in_prose(pattern: str, wary: str = "") -> str:
