@@ -55,10 +55,10 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
 def in_vale(files: Mapping[str, str], text: str, node: str) -> Found:
     """Return what rules for Vale find: the rule, what stands in the text, and what to write instead."""
     loader = yaml.CSafeLoader
-    words = re.findall(r"\w+", text)
-    # A rule that has no word of the text finds nothing; to compile the others takes long.
-    tried = {name: each for name, each in files.items() if name.endswith(".yml") and any(w in each for w in words)}
-    loaded = {Path(name).stem: yaml.load(each, loader) for name, each in tried.items()}
+    # A rule that has no longer word of the text, nor one with a capital, finds nothing; to compile all takes long.
+    words = {word.lower() for word in re.findall(r"\b(?:[^\W\d_a-z]\w{3,}|\w{7,})", text)}
+    may_find = (name for name, each in files.items() if not words or any(word in each.lower() for word in words))
+    loaded = {Path(name).stem: yaml.load(files[name], loader) for name in may_find if name.endswith(".yml")}
     given = json.dumps({"rules": loaded, "text": text})
     command = [node, str(HERE / "vale.js")]
     done = subprocess.run(command, input=given.encode(), capture_output=True, check=True, timeout=120)
