@@ -77,6 +77,24 @@ class Sentences:
         )
 
 
+def are_parted(text: str, first: int, last: int) -> bool:
+    """Say whether a sentence ends between two places of a text.
+
+    Args:
+        text: The text; no more than what is between the places is looked at.
+        first: The one place.
+        last: The other.
+
+    Returns:
+        Whether one does.
+
+    Examples:
+        >>> are_parted("He left Shushi. Shusha slept.", 14, 16), are_parted("Shushi or Shusha", 6, 10)
+        (True, False)
+    """
+    return any(_is_end(text, mark, frozenset()) for mark in _END.finditer(text, first, last))
+
+
 def have_any(words: AbstractSet[str], text: str, first: int, last: int) -> bool:
     """Say whether some words, in lower case, are in a text between two places; sooner than by reading a sentence."""
     return not words.isdisjoint(_WORD_OR_MARK.findall(text[first:last].lower()))

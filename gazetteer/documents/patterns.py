@@ -13,7 +13,7 @@ COMMENT = re.compile(r"<!--\s{0,9}gazetteer:([^<>\0]{0,200}?)-->")
 QUOTED = re.compile(r">(?:(?<=^>)|(?<=\r>))[^\r\n]*+(?:[\r\n]++>[^\r\n]*+)*+", re.MULTILINE)
 """Lines of a plain text that quote another, and blank ones between them."""
 
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = re.compile(r"[\r\n](?:(?<=\r)\n)?")
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?:[/?#]\S*)?")
 _REMARK = re.compile(r"\s*gazetteer:(.*)", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")

@@ -52,7 +52,10 @@ def guess_language(text: str) -> str:
 def _guess(begun: str) -> str:
     """Return the language of how a text begins; one text is asked about several times in a row."""
     sample = begun[:: len(begun) // _SAMPLE + 1]
-    counts = Counter({lang: sum(map(len, pattern.findall(sample))) for lang, pattern in _LETTERS.items()})
+    counts = dict.fromkeys(_LETTERS, 0)
+    for letter, number in Counter(sample).items():
+        if lang := _script_of(letter):
+            counts[lang] += number
     lang, letters = max(counts.items(), key=lambda item: (item[1], item[0] == "en"))
     if lang == "en" and len(_AZERBAIJANI.findall(sample)) > _AZERBAIJANI_SHARE * letters:
         return "az"
@@ -61,6 +64,12 @@ def _guess(begun: str) -> str:
     if lang == "ru" and len(_AZERBAIJANI_CYRILLIC.findall(sample)) > _AZERBAIJANI_SHARE * letters:
         return "az-Cyrl"
     return lang
+
+
+@lru_cache(maxsize=1 << 10)
+def _script_of(letter: str) -> str:
+    """Return the language that stands for the script of a letter; empty for other characters."""
+    return next((lang for lang, letters in _LETTERS.items() if letters.match(letter)), "")
 
 
 def _by_words(sample: str) -> str:

@@ -38,9 +38,12 @@ class Chooser:
 
     def headword(self, mention: Mention) -> Headword:
         """Return the names that the policy chooses for what a mention names, in the language of the mention."""
-        key = str(mention.entry), str(mention.lang)
+        return self._headword(str(mention.entry), str(mention.lang))
+
+    def _headword(self, entry_id: str, lang: str) -> Headword:
+        key = entry_id, lang
         if key not in self._headwords:
-            self._headwords[key] = headword(self.entry(mention), self.question(key[1]))
+            self._headwords[key] = headword(self.dataset.entries[entry_id], self.question(lang))
         return self._headwords[key]
 
     def wording(self, mention: Mention) -> Headword:
@@ -138,7 +141,7 @@ class Chooser:
 
     def told(self, entry_id: str) -> str:
         """Return what an entry is called in English by the policy, with its id: several may be called the same."""
-        return f"{headword(self.dataset.entries[entry_id], self.question('en')).text} ({entry_id})"
+        return f"{self._headword(entry_id, 'en').text} ({entry_id})"
 
     def called(self, usage: Usage) -> str:
         """Return what the party of a usage is called in English."""

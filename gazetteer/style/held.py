@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from gazetteer.annotate.annotation import Annotation, Mention
-from gazetteer.annotate.sentences import Sentences
+from gazetteer.annotate.sentences import are_parted
 from gazetteer.codes import Kind, Level
 from gazetteer.documents.origin import Origin
 from gazetteer.style.apart import Apart
@@ -19,6 +19,9 @@ Alone = Callable[[str], Sequence[Mention]]
 
 _MOST = 16
 """How many mentions of a chain are looked at."""
+
+_SENTENCE = 600
+"""How long a sentence is, in characters, at most."""
 
 
 @dataclass(frozen=True)
@@ -80,16 +83,25 @@ class Held:
     def has_other_name_beside(self, at: int) -> bool:
         """Say whether the sentence of a mention gives another name of the place as well: both may be on purpose."""
         mention = self.mentions[at]
-        if mention.entry not in self._named_variously:
+        if not self.has_several_names(mention):
             return False
         names, named = self.chooser.positions(mention), self._by_entry[mention.entry]
-        start, end = self._sentences.around(mention.start, mention.end)
-        first, last = (bisect_left(named, place, key=lambda each: self.mentions[each].start) for place in (start, end))
-        return any(set(names).isdisjoint(self.chooser.positions(self.mentions[each])) for each in named[first:last])
+        first = bisect_left(named, mention.start - _SENTENCE, key=lambda each: self.mentions[each].start)
+        for number in range(first, len(named)):
+            other = self.mentions[named[number]]
+            if other.start > mention.end + _SENTENCE:
+                break
+            if set(names).isdisjoint(self.chooser.positions(other)) and not self._are_parted(mention, other):
+                return True
+        return False
 
-    @cached_property
-    def _sentences(self) -> Sentences:
-        return Sentences(self.annotation.text)
+    def _are_parted(self, one: Mention, other: Mention) -> bool:
+        first, last = min(one.end, other.end), max(one.start, other.start)
+        return are_parted(self.annotation.text, first, last)
+
+    def has_several_names(self, mention: Mention) -> bool:
+        """Say whether the text gives what a mention names other names as well."""
+        return mention.entry in self._named_variously
 
     @cached_property
     def _named_variously(self) -> frozenset[str | None]:

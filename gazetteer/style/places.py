@@ -52,11 +52,11 @@ def _missing(held: Held, at: int) -> tuple[Choice, ...]:
         return ()
     mention = held.mentions[at]
     given = held.chooser.positions(mention)
-    alike = {key_of(mention.surface), key_of(str(mention.form))}
-    chosen = held.chooser.headword(mention).chosen
-    missing = [each for each in chosen if each.position not in given and key_of(each.form) not in alike]
+    missing = [choice for choice in held.chooser.headword(mention).chosen if choice.position not in given]
     if not missing or held.has_other_name_beside(at):
         return ()
+    alike = {key_of(mention.surface), key_of(str(mention.form))}
+    missing = [choice for choice in missing if key_of(choice.form) not in alike]
     return held.chooser.others(held.chooser.entry(mention), given, missing)
 
 
@@ -82,9 +82,11 @@ def _of_names(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
 
 def _is_one_of(held: Held, at: int, chosen: Sequence[Choice]) -> bool:
     mention = held.mentions[at]
-    positions = {choice.position for choice in chosen}
-    keys = {key_of(choice.form) for choice in chosen}
-    return not positions.isdisjoint(held.chooser.positions(mention)) or key_of(str(mention.form)) in keys
+    positions = held.chooser.positions(mention)
+    if any(choice.position in positions for choice in chosen):
+        return True
+    key = key_of(str(mention.form))
+    return any(key_of(choice.form) == key for choice in chosen)
 
 
 def _stands_with(held: Held, at: int, chosen: Sequence[Choice]) -> bool:
@@ -122,7 +124,7 @@ def _of_sides(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
 
 def _of_several(held: Held, mentions: Sequence[int]) -> Iterator[Finding]:
     """Say where a place first has another name than at its first mention, unless both stand together."""
-    if held.has_other_name_beside(mentions[0]):
+    if not held.has_several_names(held.mentions[mentions[0]]) or held.has_other_name_beside(mentions[0]):
         return
     first = set(held.chooser.positions(held.mentions[mentions[0]]))
     for at in mentions[1:]:

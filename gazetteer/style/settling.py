@@ -8,7 +8,6 @@ before it is decided what any name means; only where something is read otherwise
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from sys import maxsize
 from typing import NamedTuple, Protocol
 
 from gazetteer.annotate.sighting import Sighting
@@ -102,25 +101,31 @@ def is_read_alike(before: Sights, after: Sights, edits: Sequence[Edit]) -> bool:
         Whether nothing else can come of holding it to the same style.
     """
     shift = Shift.of(edits)
-    old = [(edit.start, edit.end) for edit in edits]
-    new = [(start, start + len(edit.new)) for edit in edits for start in (shift.after(edit.start),)]
-    stayed = [_moved(each, shift) for each in before.sightings if _number(each, old) is None]
-    left: list[Sighting] = []
-    written: list[list[Sighting]] = [[] for _ in edits]
-    for each in after.sightings:
-        number = _number(each, new)
-        (left if number is None else written[number]).append(each)
-    return before.lang == after.lang and stayed == left and all(map(_is_as_meant, edits, written))
+    stayed, _ = _told_apart(before.sightings, [(edit.start, edit.end) for edit in edits])
+    starts = [shift.after(edit.start) for edit in edits]
+    left, written = _told_apart(
+        after.sightings, [(start, start + len(edit.new)) for start, edit in zip(starts, edits, strict=True)]
+    )
+    are_alike = before.lang == after.lang and len(stayed) == len(left)
+    are_alike = are_alike and all(_moved(one, shift) == other for one, other in zip(stayed, left, strict=True))
+    return are_alike and all(map(_is_as_meant, edits, written))
 
 
-def _number(sighting: Sighting, spans: Sequence[tuple[int, int]]) -> int | None:
-    """Return the number of the span that something lies in, ``None`` where it lies in none."""
-    at = bisect_right(spans, (sighting.start, maxsize)) - 1
-    return at if at >= 0 and sighting.end <= spans[at][1] else None
+def _told_apart(
+    sightings: Sequence[Sighting], spans: Sequence[tuple[int, int]]
+) -> tuple[list[Sighting], list[list[Sighting]]]:
+    """Return, in order, what lies in none of some spans, and for each span what lies in it."""
+    outside: list[Sighting] = []
+    inside: list[list[Sighting]] = [[] for _ in spans]
+    starts = [start for start, _ in spans]
+    for each in sightings:
+        number = bisect_right(starts, each.start) - 1
+        (inside[number] if number >= 0 and each.end <= spans[number][1] else outside).append(each)
+    return outside, inside
 
 
 def _moved(sighting: Sighting, shift: Shift) -> Sighting:
-    return sighting._replace(start=shift.after(sighting.start), end=shift.after(sighting.end))
+    return Sighting(shift.after(sighting.start), shift.after(sighting.end), *sighting[2:])
 
 
 def _is_as_meant(edit: Edit, sightings: Sequence[Sighting]) -> bool:
